@@ -1,0 +1,32 @@
+import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
+import { Fault } from '#kernel/errors/fault';
+import type { Caller } from './viewer.ts';
+
+const ISSUER = 'a-ems-router';
+const LIFETIME_SECONDS = 30;
+const verified = new LRUCache<string, Caller>({ max: 2_000, ttl: (LIFETIME_SECONDS - 5) * 1_000 });
+
+/** Signs the caller for one subgraph, for 30 seconds: a subgraph holds only the public half and cannot make one. */
+export function signAssertion(caller: Caller, subgraph: string, privateKey: string): string {
+  return jwt.sign({ caller }, privateKey, {
+    algorithm: 'ES256',
+    audience: subgraph,
+    issuer: ISSUER,
+    expiresIn: LIFETIME_SECONDS,
+  });
+}
+
+/** The caller inside an assertion; throws UNAUTHENTICATED when it is absent, expired, forged or meant for another subgraph. */
+export function verifyAssertion(token: string | undefined, subgraph: string, publicKey: string): Caller {
+  const known = token && verified.get(`${subgraph}:${token}`);
+  if (known) return known;
+  try {
+    const payload = jwt.verify(token ?? '', publicKey, { algorithms: ['ES256'], audience: subgraph, issuer: ISSUER });
+    const { caller } = payload as { caller: Caller };
+    verified.set(`${subgraph}:${token}`, caller);
+    return caller;
+  } catch {
+    throw new Fault('UNAUTHENTICATED', 'This subgraph answers only the router.');
+  }
+}

@@ -1,0 +1,39 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A signing key pair in PEM; a process that only verifies has no private half. */
+export interface KeyPair {
+  publicKey: string;
+  privateKey?: string;
+}
+
+/** `access` signs what clients carry (identity), `assertion` what the router tells the subgraphs. */
+export type KeyName = 'access' | 'assertion';
+
+/**
+ * Reads a key pair from `<directory>/<name>.{public,private}.pem`; makes it (P-256, mode 600) when neither file exists.
+ * A folder with the public half alone makes a process that can verify but not sign.
+ */
+export function loadKeyPair(directory: string, name: KeyName): KeyPair {
+  const file = (half: string) => join(directory, `${name}.${half}.pem`);
+  if (!existsSync(file('public'))) writePair(directory, file);
+  const privateKey = existsSync(file('private')) ? readFileSync(file('private'), 'utf8') : undefined;
+  return { publicKey: readFileSync(file('public'), 'utf8'), ...(privateKey && { privateKey }) };
+}
+
+/** A pair that lives only in this process: for tests and one-shot commands. */
+export function newKeyPair(): Required<KeyPair> {
+  return generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+}
+
+function writePair(directory: string, file: (half: string) => string): void {
+  const pair = newKeyPair();
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  writeFileSync(file('private'), pair.privateKey, { mode: 0o600 });
+  writeFileSync(file('public'), pair.publicKey);
+}

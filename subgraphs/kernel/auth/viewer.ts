@@ -1,0 +1,36 @@
+/** Who asks and in which organization: made by the router from a checked session, trusted by every subgraph. */
+export interface Viewer {
+  userId: string;
+  organizationId: string;
+  sessionId: string;
+  /** System role of the membership: owner, executive, manager, analyst, member or viewer. */
+  role: string;
+  /** Permissions as `domain:thing.verb`; see each domain's policy.ts. */
+  scopes: readonly string[];
+  /** Domains switched on for the organization. */
+  modules: readonly string[];
+  /** BCP 47, for example `en-US`. */
+  locale: string;
+  /** IANA time zone in which the organization's days begin. */
+  timeZone: string;
+  /** ISO 4217 currency of the organization's books. */
+  currency: string;
+  /** Month in which the fiscal year begins, 1 to 12. */
+  fiscalYearStart: number;
+}
+
+/**
+ * The origin of one request to a subgraph. `actor: 'router'` marks the router's own calls
+ * (sign-in, session check), which no viewer can make; everything else is asked by a viewer or by nobody.
+ */
+export interface Caller {
+  actor: 'viewer' | 'router' | 'nobody';
+  viewer?: Viewer;
+  /** Follows the request from the client's header to the SQL comment and every log line. */
+  correlationId: string;
+}
+
+/** True when the viewer holds at least one of the scope sets wholly (OR of ANDs, as `@access` prints it). */
+export function holds(viewer: Viewer | undefined, required: readonly (readonly string[])[]): boolean {
+  return viewer !== undefined && required.some((all) => all.every((scope) => viewer.scopes.includes(scope)));
+}
