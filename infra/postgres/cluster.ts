@@ -1,0 +1,61 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
+import type { ServiceUser } from './service-user.ts';
+
+/** The database that A-EMS lives in. */
+export const DATABASE = 'a_ems';
+
+const MAJOR = '18';
+const INITDB = [
+  ...['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions'],
+  ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+];
+
+/**
+ * The folder as PostgreSQL's programs are told it: they are started in it. Named this way it can be entered even when
+ * the user they run under may not traverse the folders above, as under /root.
+ */
+export function dataDirArgument(dataDir: string, user: ServiceUser | undefined): string {
+  return user ? '/proc/self/cwd' : dataDir;
+}
+
+/** Makes the database files in `dataDir` unless they are there; refuses a folder that holds anything else. */
+export function ensureCluster(binaries: string, dataDir: string, user: ServiceUser | undefined): void {
+  if (existsSync(join(dataDir, 'PG_VERSION'))) return refuseOtherVersion(dataDir);
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+    throw new Refusal(
+      `${dataDir} holds files that are not a PostgreSQL database: empty it or choose another DATA_DIR.`,
+    );
+  }
+  // Finished under another name first, so that a start killed half-way leaves nothing that looks complete.
+  const draft = `${dataDir}.unfinished`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  if (user) chownSync(draft, user.uid, user.gid);
+  createCluster(binaries, draft, user);
+  renameSync(draft, dataDir);
+}
+
+function createCluster(binaries: string, dir: string, user: ServiceUser | undefined): void {
+  const options = { ...user, cwd: dir, env: { LC_ALL: 'C' }, encoding: 'utf8' } as const;
+  const at = ['-D', dataDirArgument(dir, user)];
+  demand(spawnSync(join(binaries, 'initdb'), [...at, ...INITDB], options));
+  const input = `create database ${DATABASE};\n`;
+  demand(spawnSync(join(binaries, 'postgres'), ['--single', ...at, 'postgres'], { ...options, input }));
+}
+
+function demand({ status, stderr, error }: SpawnSyncReturns<string>): void {
+  if (status === 0) return;
+  const reason = stderr?.match(/(?:error|FATAL|PANIC): +(.*)/)?.[1] ?? error?.message ?? 'no reason given';
+  throw new Refusal(`PostgreSQL could not make its files: ${reason}.`);
+}
+
+function refuseOtherVersion(dataDir: string): void {
+  const version = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
+  if (version === MAJOR) return;
+  throw new Refusal(
+    `${dataDir} was made by PostgreSQL ${version}, this is ${MAJOR}: choose another DATA_DIR, or dump and load it.`,
+  );
+}

@@ -1,0 +1,55 @@
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../refusal.ts';
+import { KEEPER } from './keeper.ts';
+
+const PATIENCE_MS = { stopping: 30_000, otherwise: 1_000 };
+
+/**
+ * Clears the way for a new server in `dataDir`: waits for one that is shutting down, stops one whose keeper was killed,
+ * and refuses when another A-EMS is using it.
+ */
+export async function stopLeftServer(dataDir: string): Promise<void> {
+  const pid = serverPid(dataDir);
+  if (!pid) return;
+  if (!isKept(pid)) process.kill(pid, 'SIGINT');
+  for (const begun = Date.now(); serverPid(dataDir) === pid; await sleep(50)) {
+    const patience = serverStatus(dataDir) === 'stopping' ? PATIENCE_MS.stopping : PATIENCE_MS.otherwise;
+    if (Date.now() - begun > patience) throw inUse(dataDir, pid);
+  }
+}
+
+function inUse(dataDir: string, pid: number): Refusal {
+  return new Refusal(
+    `Another A-EMS is running on ${dataDir} (PostgreSQL process ${pid}): stop it first, or choose another DATA_DIR.`,
+  );
+}
+
+/** What the living server of `dataDir` says of itself: `starting`, `ready` or `stopping`; undefined when there is none. */
+export function serverStatus(dataDir: string): string | undefined {
+  return serverPid(dataDir) && pidFile(dataDir)[7]?.trim();
+}
+
+/** The living server of this very folder, if any; a process that merely inherited the number in a stale file is not it. */
+export function serverPid(dataDir: string): number | undefined {
+  try {
+    const pid = Number(pidFile(dataDir)[0]);
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function pidFile(dataDir: string): string[] {
+  return readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+}
+
+function isKept(pid: number): boolean {
+  try {
+    const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+    return readFileSync(`/proc/${parent}/cmdline`, 'utf8').split('\0').includes(KEEPER);
+  } catch {
+    return false;
+  }
+}

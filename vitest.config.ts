@@ -1,0 +1,36 @@
+import { defaultServerConditions } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const conditions = ['source', ...defaultServerConditions];
+
+function project(name: string, include: string, timeout: number): TestProjectInlineConfiguration {
+  return {
+    resolve: {
+      conditions,
+      // The ESM and the CommonJS build of graphql do not know each other's types: everybody gets the one that Node loads.
+      alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    },
+    ssr: { resolve: { conditions } },
+    oxc: { decorator: { legacy: true } },
+    test: {
+      name,
+      include: [include],
+      setupFiles: ['infra/testing/setup.ts'],
+      testTimeout: timeout,
+      hookTimeout: 2 * timeout,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    globalSetup: ['infra/testing/global-setup.ts'],
+    projects: [
+      project('node', '{subgraphs,router,infra}/**/*.test.ts', 30_000),
+      // A real Chromium over a real server; see infra/chromium.ts.
+      project('browser', 'web/**/*.test.{ts,tsx}', 60_000),
+    ],
+  },
+});
