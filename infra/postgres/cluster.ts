@@ -23,7 +23,10 @@ export function dataDirArgument(dataDir: string, user: ServiceUser | undefined):
 
 /** Makes the database files in `dataDir` unless they are there; refuses a folder that holds anything else. */
 export function ensureCluster(binaries: string, dataDir: string, user: ServiceUser | undefined): void {
-  if (existsSync(join(dataDir, 'PG_VERSION'))) return refuseOtherVersion(dataDir);
+  const version = clusterVersion(dataDir);
+  if (version === MAJOR) return;
+  if (version)
+    throw new Refusal(`${dataDir} was made by PostgreSQL ${version}, this is ${MAJOR}: choose another DATA_DIR.`);
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
     throw new Refusal(
       `${dataDir} holds files that are not a PostgreSQL database: empty it or choose another DATA_DIR.`,
@@ -52,10 +55,7 @@ function demand({ status, stderr, error }: SpawnSyncReturns<string>): void {
   throw new Refusal(`PostgreSQL could not make its files: ${reason}.`);
 }
 
-function refuseOtherVersion(dataDir: string): void {
-  const version = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
-  if (version === MAJOR) return;
-  throw new Refusal(
-    `${dataDir} was made by PostgreSQL ${version}, this is ${MAJOR}: choose another DATA_DIR, or dump and load it.`,
-  );
+function clusterVersion(dataDir: string): string | undefined {
+  const file = join(dataDir, 'PG_VERSION');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }

@@ -28,7 +28,7 @@ function inUse(dataDir: string, pid: number): Refusal {
 
 /** What the living server of `dataDir` says of itself: `starting`, `ready` or `stopping`; undefined when there is none. */
 export function serverStatus(dataDir: string): string | undefined {
-  return serverPid(dataDir) && pidFile(dataDir)[7]?.trim();
+  return serverPid(dataDir) ? pidFile(dataDir)[7]?.trim() : undefined;
 }
 
 /** The living server of this very folder, if any; a process that merely inherited the number in a stale file is not it. */
