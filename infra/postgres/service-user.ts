@@ -12,18 +12,24 @@ const PREFERRED = ['postgres', 'nobody'];
 
 /**
  * PostgreSQL refuses to run as root. For root this is the owner of the data directory, or else the first account that
- * root may become (`postgres`, `nobody`, any other); for everybody else undefined: they run it themselves.
+ * root may become (`postgres`, `nobody`, any other); for everybody else undefined: they run it themselves, on their own files.
  */
 export function serviceUser(dataDir: string): ServiceUser | undefined {
-  if (process.getuid?.() !== 0) return undefined;
   const owner = statSync(dataDir, { throwIfNoEntry: false });
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  const self = process.getuid?.();
+  if (self !== 0) {
+    if (!owner || owner.uid === self) return undefined;
+    throw new Refusal(`${dataDir} belongs to another user: start A-EMS as that user, or choose another DATA_DIR.`);
+  }
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : accountToBecome();
+}
+
+function accountToBecome(): ServiceUser {
   const user = accounts().find(canBecome);
-  if (!user)
-    throw new Refusal(
-      'PostgreSQL does not run as root and no other user is available: start A-EMS as an ordinary user, or set DATABASE_URL.',
-    );
-  return user;
+  if (user) return user;
+  throw new Refusal(
+    'PostgreSQL does not run as root and there is no other user: start A-EMS as one, or set DATABASE_URL.',
+  );
 }
 
 function accounts(): ServiceUser[] {

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { Refusal } from '../refusal.ts';
+
+/** How one machine runs A-EMS. */
+export interface Settings {
+  /** `PORT`: where the web app and the graph are served; 4000 by default. */
+  port: number;
+  /** `HOST`: the address to listen on; only this machine by default. */
+  host: string;
+  /** `DATA_DIR`: the one folder that holds all state; `.data` of the working directory by default. */
+  dataDir: string;
+  /** `DATABASE_URL`: a PostgreSQL 15 or newer to use instead of the embedded one, as a user who may create roles. */
+  databaseUrl: string | undefined;
+  /** `DEMO=0` neither creates the demo company nor keeps it living. */
+  demo: boolean;
+}
+
+/** Reads the settings; throws a Refusal that names the variable that is wrong. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  return {
+    port: portOf(env.PORT || '4000'),
+    host: env.HOST || '127.0.0.1',
+    dataDir: resolve(env.DATA_DIR || '.data'),
+    databaseUrl: env.DATABASE_URL ? databaseUrlOf(env.DATABASE_URL) : undefined,
+    demo: env.DEMO !== '0',
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Refusal(`PORT=${text} is not a port: give a number from 1 to 65535.`);
+  return port;
+}
+
+function databaseUrlOf(text: string): string {
+  const protocol = URL.canParse(text) && new URL(text).protocol;
+  if (protocol === 'postgresql:' || protocol === 'postgres:') return text;
+  throw new Refusal(
+    'DATABASE_URL is not the address of a PostgreSQL: write it as postgresql://user:password@host:5432/database.',
+  );
+}
