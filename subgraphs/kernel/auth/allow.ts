@@ -1,0 +1,20 @@
+import { Directive } from 'type-graphql';
+
+/** Who may, when it is not a matter of scopes. */
+type Audience = 'ANYONE' | 'SIGNED_IN' | 'ROUTER';
+
+const access = (argument: string) => Directive(`@access(${argument})`);
+
+/**
+ * Opens a root field or a type to viewers who hold one of the scopes (an array holds scopes that are needed together).
+ * It is printed into the schema as `@access` and enforced from there; a root field without it does not start.
+ */
+export function Allow<Scope extends string>(...scopes: (Scope | readonly Scope[])[]): PropertyDecorator & MethodDecorator & ClassDecorator {
+  const sets = scopes.map((scope) => (typeof scope === 'string' ? [scope] : scope));
+  return access(`scopes: ${JSON.stringify(sets)}`) as PropertyDecorator & MethodDecorator & ClassDecorator;
+}
+
+/** Opens a root field or a type to one audience whatever its scopes: everyone, everyone signed in, or the router alone. */
+export function AllowTo(audience: Audience): PropertyDecorator & MethodDecorator & ClassDecorator {
+  return access(`to: ${JSON.stringify(audience)}`) as PropertyDecorator & MethodDecorator & ClassDecorator;
+}

@@ -1,0 +1,62 @@
+import { getDirective } from '@graphql-tools/utils';
+import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { Fault } from '#kernel/errors/fault';
+import type { Context } from '#kernel/graph/context';
+import { holds } from './viewer.ts';
+
+/** One `@access` of the schema. */
+export interface Access {
+  scopes?: string[][];
+  to?: string;
+}
+
+type Located = Parameters<typeof getDirective>[1];
+
+/** The `@access` that a type or field states, if any. */
+export function accessOf(schema: GraphQLSchema, node: Located): Access | undefined {
+  return getDirective(schema, node, 'access')?.[0] as Access | undefined;
+}
+
+/**
+ * Makes the schema keep what its `@access` directives promise: each field checks its own access and that of the type it
+ * returns, before it resolves. References (`_entities`) are checked by `checkAccess` where they are loaded.
+ */
+export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    for (const field of Object.values(type.getFields())) guard(schema, field);
+  }
+  return schema;
+}
+
+function guard(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): void {
+  const returned = getNamedType(field.type);
+  const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined].filter((rule) => rule !== undefined);
+  if (rules.length === 0) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    for (const rule of rules) checkAccess(rule, context);
+    return resolve(source, args, context, info);
+  };
+}
+
+/** Throws UNAUTHENTICATED or FORBIDDEN unless the caller has the access. */
+export function checkAccess(rule: Access, { caller }: Context): void {
+  if (rule.to === 'ANYONE') return;
+  if (rule.to === 'ROUTER') {
+    if (caller.actor !== 'router') throw new Fault('FORBIDDEN', 'Only the router may ask this.');
+    return;
+  }
+  if (!caller.viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
+  if (rule.to === 'SIGNED_IN' || holds(caller.viewer, rule.scopes ?? [])) return;
+  throw new Fault('FORBIDDEN', `This needs the permission ${(rule.scopes ?? []).map((all) => all.join(' and ')).join(' or ')}; an owner of the organization can grant it.`);
+}
+
+/** The object types of a schema that state an access, by name. */
+export function guardedTypes(schema: GraphQLSchema): Map<string, Access> {
+  const found = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type));
+  return new Map(found.flatMap((type) => {
+    const rule = accessOf(schema, type);
+    return rule ? [[type.name, rule] as const] : [];
+  }));
+}

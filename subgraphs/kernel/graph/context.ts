@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Caller, Viewer } from '#kernel/auth/viewer';
+import type { Database } from '#kernel/database/open-database';
+import { Session, type Statement } from '#kernel/database/session';
+import { Fault } from '#kernel/errors/fault';
+import type { MetricEngine } from '#kernel/metrics/metric-engine';
+import { Rows } from './rows.ts';
+
+/** What one request to one subgraph is handed; nothing else is passed around. */
+export class Context {
+  /** The request's reads of entities: requested columns only, batched. */
+  readonly rows: Rows;
+  readonly session: Session;
+
+  constructor(
+    readonly database: Database,
+    readonly caller: Caller,
+    readonly metrics: MetricEngine,
+  ) {
+    this.session = new Session(database, caller);
+    this.rows = new Rows(database.orm, this.session);
+  }
+
+  /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */
+  get viewer(): Viewer {
+    if (!this.caller.viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
+    return this.caller.viewer;
+  }
+
+  /** Runs a statement of one's own in the request's snapshot, inside the viewer's organization. */
+  read<Row>(statement: Statement): Promise<Row[]> {
+    return this.session.read<Row>(statement);
+  }
+
+  /** Runs one use case as one transaction. */
+  write<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.session.write(work);
+  }
+}

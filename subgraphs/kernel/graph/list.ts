@@ -1,0 +1,192 @@
+import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { statementName } from '#kernel/database/statement-name';
+import type { Context } from './context.ts';
+import { addFilterField, type FilterKind, filterCondition, Parameters } from './filters.ts';
+import { type Page, PageArgs, PageInfo, readCursor, readPage, writeCursor } from './page.ts';
+import { selectedFields } from './selection.ts';
+import { columnsFor, selectList, type Table, tableOf } from './table.ts';
+
+/** What a list offers: properties to narrow by, to order by (never null ones), and to search in. */
+export interface ListOptions<T> {
+  filter?: Record<string, FilterKind>;
+  order: readonly (keyof T & string)[];
+  search?: readonly (keyof T & string)[];
+  /** Order when the client names none, for example `NAME_ASC`. */
+  defaultOrder: string;
+}
+
+/** Arguments of a list, as its args class carries them. */
+export interface ListArgs extends PageArgs {
+  search?: string;
+  filter?: Record<string, unknown>;
+  order?: string;
+}
+
+/** One page as the graph shows it. */
+export interface ConnectionOf<T> {
+  nodes: T[];
+  edges: { node: T; cursor: string }[];
+  pageInfo: PageInfo;
+  totalCount?: number;
+}
+
+/** A list of an entity: its graph types and the function that reads a page of it. */
+export interface ListOf<T> {
+  Args: ClassType<ListArgs>;
+  Connection: ClassType<ConnectionOf<T>>;
+  read(context: Context, args: ListArgs, info: GraphQLResolveInfo, only?: Record<string, string>): Promise<ConnectionOf<T>>;
+}
+
+/**
+ * Declares the list of an entity once: from it come `XConnection`, `XFilter`, `XOrder` and the SQL.
+ * Archived rows are left out unless `filter: { isArchived: true }` asks for them.
+ */
+export function defineList<T extends object>(entity: EntityClass<T>, name: string, options: ListOptions<T>): ListOf<T> {
+  const Args = argsClass(name, options);
+  const Connection = connectionClass(entity as ClassType, name);
+  return {
+    Args,
+    Connection: Connection as ClassType<ConnectionOf<T>>,
+    read: (context, args, info, only = {}) => readPageOf<T>(context, entity as EntityClass<AnyEntity>, options, args, info, only),
+  };
+}
+
+const archived: FilterKind = { sql: 't.deleted_at is not null', description: 'true: only archived rows; false or absent: only rows in use.' };
+
+function argsClass<T>(name: string, options: ListOptions<T>): ClassType<ListArgs> {
+  @InputType(`${name}Filter`, { description: `Narrows a list of ${name}; all given conditions hold together.` })
+  class Filter {}
+  for (const [property, kind] of Object.entries({ ...options.filter, isArchived: archived })) addFilterField(Filter.prototype, property, kind);
+  const Order = Object.fromEntries(options.order.flatMap((property) => ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)])));
+  registerEnumType(Order, {
+    name: `${name}Order`,
+    description: `The order of a list of ${name}.`,
+    valuesConfig: Object.fromEntries(options.order.flatMap((property) => [
+      [orderName(property, 'ASC'), { description: `By ${property}, smallest first.` }],
+      [orderName(property, 'DESC'), { description: `By ${property}, largest first.` }],
+    ])),
+  });
+  @ArgsType()
+  class Args extends PageArgs {
+    @Field(() => String, { nullable: true, description: 'Only rows that contain this text, whatever its case.' })
+    search?: string;
+
+    @Field(() => Filter, { nullable: true, description: 'Only rows that meet these conditions.' })
+    filter?: Record<string, unknown>;
+
+    @Field(() => Order as object, { nullable: true, description: `The order of the rows; ${options.defaultOrder} when absent.` })
+    order?: string;
+  }
+  return Args;
+}
+
+function connectionClass(Node: ClassType, name: string): ClassType {
+  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })
+  class Edge {
+    @Field(() => Node, { description: 'The row.' })
+    node!: object;
+
+    @Field(() => String, { description: 'Names this place in the list, for after and before.' })
+    cursor!: string;
+  }
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The rows with their cursors.' })
+    edges!: Edge[];
+
+    @Field(() => [Node], { description: 'The rows alone.' })
+    nodes!: object[];
+
+    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many rows the whole list has.' })
+    totalCount?: number;
+  }
+  return Connection;
+}
+
+const orderName = (property: string, way: string): string => `${property.replace(/([A-Z])/g, '_$1').toUpperCase()}_${way}`;
+
+async function readPageOf<T>(
+  context: Context,
+  entity: EntityClass<AnyEntity>,
+  options: ListOptions<T>,
+  args: ListArgs,
+  info: GraphQLResolveInfo,
+  only: Record<string, string>,
+): Promise<ConnectionOf<T>> {
+  const table = tableOf(context.database.orm, entity);
+  const page = readPage(args);
+  const parameters = new Parameters();
+  const where = conditions(table, options, args, only, parameters);
+  const wantsCount = selectedFields(info).has('totalCount');
+  const count = wantsCount ? countRows(context, table, where, [...parameters.values]) : undefined;
+  const rows = await pageRows<T>(context, table, options, args, page, where, parameters, info);
+  return toConnection(rows, page, args.order ?? options.defaultOrder, await count);
+}
+
+function conditions<T>(table: Table, options: ListOptions<T>, args: ListArgs, only: Record<string, string>, parameters: Parameters): string {
+  const column = (property: string) => `t.${table.columns.get(property)}`;
+  const fixed = Object.entries(only).map(([property, value]) => `${column(property)} = ${parameters.add(value, 'uuid')}`);
+  const filters = Object.entries(options.filter ?? {}).map(([property, kind]) => filterCondition(kind, column(property), args.filter?.[property], parameters));
+  const alive = table.isArchivable ? filterCondition(archived, '', args.filter?.isArchived ?? false, parameters) : '';
+  return [...fixed, ...filters, alive, searchCondition(table, options, args.search, parameters)].filter(Boolean).map((one) => `(${one})`).join(' and ') || 'true';
+}
+
+function searchCondition<T>(table: Table, options: ListOptions<T>, search: string | undefined, parameters: Parameters): string {
+  const text = search?.trim().slice(0, 200);
+  if (!text || !options.search) return '';
+  const pattern = parameters.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+  return options.search.map((property) => `t.${table.columns.get(property)} ilike ${pattern}`).join(' or ');
+}
+
+async function countRows(context: Context, table: Table, where: string, values: unknown[]): Promise<number> {
+  const text = `select count(*)::int as count from ${table.name} t where ${where}`;
+  const [row] = await context.read<{ count: number }>({ text, values, name: statementName(text) });
+  return row?.count ?? 0;
+}
+
+type Ordered<T> = T & { id: string; '#order': string };
+
+async function pageRows<T>(
+  context: Context,
+  table: Table,
+  options: ListOptions<T>,
+  args: ListArgs,
+  page: Page,
+  where: string,
+  parameters: Parameters,
+  info: GraphQLResolveInfo,
+): Promise<Ordered<T>[]> {
+  const order = args.order ?? options.defaultOrder;
+  const property = options.order.find((name) => orderName(name, '') === order.replace(/(ASC|DESC)$/, '')) as string;
+  const column = `t.${table.columns.get(property)}`;
+  const descending = order.endsWith('_DESC') !== page.backward;
+  let behind = '';
+  if (page.cursor !== undefined) {
+    const { value, id } = readCursor(order, page.cursor);
+    behind = `and (${column}, t.id) ${descending ? '<' : '>'} (${parameters.add(value, table.types.get(property) ?? 'text')}, ${parameters.add(id, 'uuid')})`;
+  }
+  const columns = columnsFor(table, [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')]);
+  const way = descending ? 'desc' : 'asc';
+  const text = `select ${selectList(table, columns)}, ${column}::text as "#order" from ${table.name} t
+    where ${where} ${behind} order by ${column} ${way}, t.id ${way} limit ${page.size + 1}`;
+  return context.read<Ordered<T>>({ text, values: parameters.values, name: statementName(text) });
+}
+
+function toConnection<T>(found: Ordered<T>[], page: Page, order: string, totalCount: number | undefined): ConnectionOf<T> {
+  const nodes = found.slice(0, page.size);
+  if (page.backward) nodes.reverse();
+  const more = found.length > page.size;
+  const edges = nodes.map((node) => ({ node, cursor: writeCursor(order, node['#order'], node.id) }));
+  const pageInfo = {
+    hasNextPage: page.backward ? page.cursor !== undefined : more,
+    hasPreviousPage: page.backward ? more : page.cursor !== undefined,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { nodes, edges, pageInfo, ...(totalCount !== undefined && { totalCount }) };
+}

@@ -1,0 +1,89 @@
+import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Session } from '#kernel/database/session';
+import { statementName } from '#kernel/database/statement-name';
+import { selectedFields } from './selection.ts';
+import { columnsFor, selectList, type Table, tableOf } from './table.ts';
+
+interface Wanted {
+  id: string;
+  columns: readonly string[];
+}
+
+interface WantedChildren extends Wanted {
+  first: number;
+}
+
+/** Which children of a row: the property that points to the parent, and their order (a property, ascending unless `desc`). */
+export interface ChildrenOf {
+  by: string;
+  orderBy: string;
+  desc?: boolean;
+}
+
+/**
+ * Reads of one request: plain rows with the properties of their entity, only the columns that were asked for,
+ * and one statement per entity however many rows ask (dataloader collects them).
+ */
+export class Rows {
+  readonly #loaders = new Map<unknown, DataLoader<Wanted, unknown>>();
+
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly session: Session,
+  ) {}
+
+  /** The row with the id, or null when the viewer's organization has none. */
+  byId<T extends object>(entity: EntityClass<T>, id: string | null | undefined, info: GraphQLResolveInfo): Promise<T | null> {
+    if (!id || !UUID.test(id)) return Promise.resolve(null);
+    const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
+    const loader = this.loader(entity, (wanted) => this.loadById(table, wanted));
+    return loader.load({ id, columns: columnsFor(table, selectedFields(info)) }) as Promise<T | null>;
+  }
+
+  /** The first rows that point to one parent, for many parents in one statement. */
+  children<T extends object>(entity: EntityClass<T>, of: ChildrenOf, id: string, first: number, info: GraphQLResolveInfo): Promise<T[]> {
+    const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
+    const key = `${table.name} ${of.by} ${of.orderBy} ${of.desc} ${first}`;
+    const loader = this.loader(key, (wanted) => this.loadChildren(table, of, wanted as WantedChildren[]));
+    return loader.load({ id, columns: columnsFor(table, selectedFields(info)), first } as Wanted) as Promise<T[]>;
+  }
+
+  private loader(key: unknown, load: (wanted: readonly Wanted[]) => Promise<unknown[]>): DataLoader<Wanted, unknown> {
+    let loader = this.#loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader(load, { cache: false, maxBatchSize: 5_000 });
+      this.#loaders.set(key, loader);
+    }
+    return loader;
+  }
+
+  private async loadById(table: Table, wanted: readonly Wanted[]): Promise<unknown[]> {
+    const columns = union(wanted);
+    const text = `select ${selectList(table, columns)} from ${table.name} t where t.id = any($1::uuid[])`;
+    const ids = [...new Set(wanted.map(({ id }) => id))];
+    const rows = await this.session.read<{ id: string }>({ text, values: [ids], name: statementName(text) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return wanted.map(({ id }) => byId.get(id.toLowerCase()) ?? null);
+  }
+
+  private async loadChildren(table: Table, of: ChildrenOf, wanted: readonly WantedChildren[]): Promise<unknown[]> {
+    const columns = union(wanted);
+    const parent = table.columns.get(of.by);
+    const order = `t.${table.columns.get(of.orderBy)} ${of.desc ? 'desc' : 'asc'}, t.id`;
+    const alive = table.isArchivable ? 'and t.deleted_at is null' : '';
+    const text = `select p.id as "#parent", c.* from unnest($1::uuid[]) p(id) cross join lateral (
+      select ${selectList(table, columns)} from ${table.name} t where t.${parent} = p.id ${alive} order by ${order} limit $2) c`;
+    const ids = [...new Set(wanted.map(({ id }) => id))];
+    const rows = await this.session.read<{ '#parent': string }>({ text, values: [ids, wanted[0]?.first], name: statementName(text) });
+    const byParent = Map.groupBy(rows, (row) => row['#parent']);
+    return wanted.map(({ id }) => byParent.get(id) ?? []);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function union(wanted: readonly Wanted[]): string[] {
+  return [...new Set(wanted.flatMap(({ columns }) => columns))];
+}

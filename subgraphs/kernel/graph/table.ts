@@ -1,0 +1,45 @@
+import type { AnyEntity, EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
+
+/** An entity as the read path sees it: where its rows lie and which column holds which property. */
+export interface Table {
+  name: string;
+  /** Property name to quoted column, in the order of declaration. */
+  columns: ReadonlyMap<string, string>;
+  /** Property name to PostgreSQL type. */
+  types: ReadonlyMap<string, string>;
+  isArchivable: boolean;
+}
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const tables = new WeakMap<EntityMetadata, Table>();
+
+/** The table of an entity class, from MikroORM's metadata. */
+export function tableOf(orm: MikroORM, entity: EntityClass<AnyEntity>): Table {
+  const metadata = orm.getMetadata().get(entity) as EntityMetadata;
+  const known = tables.get(metadata);
+  if (known) return known;
+  const stored = metadata.props.filter((property) => property.fieldNames?.[0] && property.persist !== false);
+  const columns = new Map(stored.map((property) => [property.name as string, quote(property.fieldNames[0] as string)]));
+  const types = new Map(stored.map((property) => [property.name as string, property.columnTypes?.[0] ?? 'text']));
+  const name = `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
+  const table = { name, columns, types, isArchivable: columns.has('deletedAt') };
+  tables.set(metadata, table);
+  return table;
+}
+
+/** `select` list for the wanted fields: a field that is no column takes `<field>Id` when there is one, otherwise every column. */
+export function columnsFor(table: Table, fields: Iterable<string>, always: readonly string[] = ['id']): string[] {
+  const wanted = new Set(always);
+  for (const field of fields) {
+    if (field === '__typename') continue;
+    const property = [field, `${field}Id`].find((name) => table.columns.has(name));
+    if (!property) return [...table.columns.keys()];
+    wanted.add(property);
+  }
+  return [...wanted];
+}
+
+/** The columns under their property names, for a `select`. */
+export function selectList(table: Table, properties: readonly string[], alias = 't'): string {
+  return properties.map((property) => `${alias}.${table.columns.get(property)} as ${quote(property)}`).join(', ');
+}

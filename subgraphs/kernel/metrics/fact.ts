@@ -1,0 +1,47 @@
+/**
+ * Where figures come from: a table whose rows happened on a day, or held from a day until another.
+ * SQL here is written by the domain, never by a client; the table's alias is `f`.
+ */
+export interface Fact {
+  /** Schema and table, for example `sales.order_lines`. */
+  table: string;
+  /** The day of a row: when it happened, or from when it holds. */
+  on: string;
+  /** For rows that hold for a time: the first day on which the row holds no more; null while it holds. */
+  until?: string;
+  /** Rows that count, for example `f.status <> 'CANCELLED'`; all when absent. */
+  where?: string;
+  /** What the figures can be broken down and filtered by, under the dimension's key. */
+  dimensions: Readonly<Record<string, Dimension>>;
+  /** The rows that a person sees behind a figure. */
+  row: RowSource;
+}
+
+/** One way to take a figure apart. */
+export interface Dimension {
+  /** For a reader: `Territory`. */
+  name: string;
+  description: string;
+  /** SQL of the member's key over `f` and `join`; text, or cast to text by the engine. Null means unassigned. */
+  key: string;
+  /** SQL of the member's name over `f` and `join`; the key itself when absent. */
+  label?: string;
+  /** Joins that key and label need, for example `left join sales.territories territory on territory.id = f.territory_id`. */
+  join?: string;
+  /** Tables that `join` reads: a change of theirs changes the figures too. */
+  tables?: readonly string[];
+}
+
+/** How facts are gathered into the rows of a drill-down. */
+export interface RowSource {
+  /** SQL of the key that rows are gathered by, for example `f.order_id`. */
+  key: string;
+  /** SQL of the row's name, for example `o.number`. */
+  label: string;
+  /** SQL of a second line, for example the customer's name. */
+  detail?: string;
+  join?: string;
+  tables?: readonly string[];
+  /** Graph type behind the key, so that a client can open it, for example `Order`. */
+  type?: string;
+}
