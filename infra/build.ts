@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runProgram } from './run-program.ts';
 
 interface Part {
   name: string;
@@ -63,12 +61,11 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/** Runs a program of node_modules; shows what it says only when it fails. */
-async function run([program = '', ...args]: readonly string[]): Promise<void> {
-  const child = spawn(join('node_modules/.bin', program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [out, err, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  if (status === 0) return;
-  process.stderr.write(`${out}${err}\nThe build failed at: ${program} ${args.join(' ')}\n`);
+/** Shows what a program says only when it fails. */
+async function run(command: readonly string[]): Promise<void> {
+  const { ok, output } = await runProgram(command);
+  if (ok) return;
+  process.stderr.write(`${output}\nThe build failed at: ${command.join(' ')}\n`);
   process.exit(1);
 }
 
