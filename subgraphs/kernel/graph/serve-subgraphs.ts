@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import fastify from 'fastify';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, GraphQLSchema, parse } from 'graphql';
 import { handleProtocols } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as speakGraphQL } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { verifyAssertion } from '#kernel/auth/assertion';
 import type { Caller } from '#kernel/auth/viewer';
@@ -82,7 +82,7 @@ function callerOf(
 
 function socketsOf(subgraph: RunningSubgraph, options: ServeOptions): WebSocketServer {
   const server = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: BODY_LIMIT });
-  useServer(
+  speakGraphQL(
     {
       onSubscribe: (_context, _id, payload) => {
         const { assertion, correlationId } = (payload.extensions ?? {}) as Record<string, string | undefined>;

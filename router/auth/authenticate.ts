@@ -1,0 +1,33 @@
+import type { Caller, Viewer } from '#kernel/auth/viewer';
+import { type AccessClaims, verifyAccessToken } from './access-token.ts';
+import type { Sessions } from './sessions.ts';
+
+/** A caller whose token was checked: `current` checks again that the session lives and what it may do now. */
+export interface SignedIn {
+  claims: AccessClaims;
+  viewer: Viewer;
+  current(): Promise<Viewer>;
+}
+
+/** Checks what a client shows as `Authorization`; throws UNAUTHENTICATED for anything but a valid bearer token. */
+export type Authenticate = (authorization: string) => Promise<SignedIn>;
+
+/** Knows callers by their access token (ES256) and the living session behind it. */
+export function authenticator(publicKey: string, sessions: Sessions): Authenticate {
+  return async (authorization) => {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+    const claims = verifyAccessToken(token, publicKey);
+    const current = () => sessions.viewerOf(claims);
+    return { claims, viewer: await current(), current };
+  };
+}
+
+/** The caller of a request, signed in or not. */
+export function callerFor(signedIn: SignedIn | undefined, correlationId: string): Caller {
+  return signedIn ? { actor: 'viewer', viewer: signedIn.viewer, correlationId } : { actor: 'nobody', correlationId };
+}
+
+/** The same caller with the rights of this moment; throws when the session is over. */
+export async function asNow(signedIn: SignedIn): Promise<SignedIn> {
+  return { ...signedIn, viewer: await signedIn.current() };
+}

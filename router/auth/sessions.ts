@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Viewer } from '#kernel/auth/viewer';
+import { Fault } from '#kernel/errors/fault';
+import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import type { AccessClaims } from './access-token.ts';
+
+interface Session {
+  userId: string;
+  organizationId: string;
+  role: string;
+  scopes: string[];
+  permissionVersion: number;
+  revoked: boolean;
+  expiresAt: string;
+}
+
+type Settings = Pick<Viewer, 'currency' | 'timeZone' | 'locale' | 'fiscalYearStart' | 'modules'>;
+
+const SESSION = `query($id: ID!) {
+  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt }
+}`;
+const SETTINGS = `query($id: ID!) {
+  _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
+}`;
+const CACHE = { max: 10_000, ttl: 30_000, allowStaleOnFetchRejection: true, noDeleteOnFetchRejection: true } as const;
+
+/** Turns the claims of a token into a viewer with today's rights. */
+export interface Sessions {
+  /**
+   * The viewer of a living session; the same object while nothing about it changes. Throws UNAUTHENTICATED when the
+   * session was revoked or has expired, SUBGRAPH_UNAVAILABLE when identity does not answer and never did.
+   */
+  viewerOf(claims: AccessClaims): Promise<Viewer>;
+  /** Forgets a session or an organization's settings, because they changed; the next request reads them anew. */
+  invalidate(id: string): void;
+}
+
+/** Sessions are asked of identity, settings of organizations; both are remembered for 30 s, or until invalidated. */
+export function sessionsFrom(identity: RunningSubgraph, organizations: RunningSubgraph): Sessions {
+  const viewers = new WeakMap<Session, { settings: Settings; viewer: Viewer }>();
+  const sessions = new LRUCache<string, Session>({
+    ...CACHE,
+    fetchMethod: (id) => ask<Session>(identity, SESSION, '_session', id),
+  });
+  const settings = new LRUCache<string, Settings>({
+    ...CACHE,
+    fetchMethod: (id) => ask<Settings>(organizations, SETTINGS, '_settings', id),
+  });
+  return {
+    async viewerOf(claims) {
+      const session = await current(sessions, claims);
+      if (!session || !isAlive(session, claims)) throw ended();
+      const rules = await settings.fetch(session.organizationId);
+      if (!rules) throw ended();
+      const known = viewers.get(session);
+      if (known?.settings === rules) return known.viewer;
+      const viewer = viewerFrom(claims.sessionId, session, rules);
+      viewers.set(session, { settings: rules, viewer });
+      return viewer;
+    },
+    invalidate(id) {
+      sessions.delete(id);
+      settings.delete(id);
+    },
+  };
+}
+
+/** A token that is newer than the remembered session says that the rights have changed since. */
+async function current(
+  sessions: LRUCache<string, Session>,
+  { sessionId, permissionVersion }: AccessClaims,
+): Promise<Session | undefined> {
+  const session = await sessions.fetch(sessionId);
+  const isBehind = session !== undefined && session.permissionVersion < permissionVersion;
+  return isBehind ? sessions.fetch(sessionId, { forceRefresh: true, allowStale: false }) : session;
+}
+
+function isAlive(session: Session, claims: AccessClaims): boolean {
+  const belongs = session.userId === claims.userId && session.organizationId === claims.organizationId;
+  return belongs && !session.revoked && Date.parse(session.expiresAt) > Date.now();
+}
+
+function viewerFrom(sessionId: string, session: Session, settings: Settings): Viewer {
+  const { userId, organizationId, role, scopes } = session;
+  const { currency, timeZone, locale, fiscalYearStart, modules } = settings;
+  return {
+    userId,
+    organizationId,
+    sessionId,
+    role,
+    scopes,
+    modules,
+    locale,
+    timeZone,
+    currency,
+    fiscalYearStart,
+  };
+}
+
+async function ask<T>(subgraph: RunningSubgraph, query: string, field: string, id: string): Promise<T | undefined> {
+  const caller = { actor: 'router', correlationId: randomUUID() } as const;
+  const { data, errors } = await subgraph.execute({ query, variables: { id }, caller });
+  if (errors?.length)
+    throw new Fault('SUBGRAPH_UNAVAILABLE', 'Sign-in cannot be checked right now. Try again in a moment.');
+  return (data?.[field] as T | null | undefined) ?? undefined;
+}
+
+function ended(): Fault {
+  return new Fault('UNAUTHENTICATED', 'The session has ended. Sign in again.');
+}

@@ -1,0 +1,96 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import { refusal } from '../errors/refusal.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import { correlationIdFrom } from './correlation-id.ts';
+import type { OriginCheck } from './origins.ts';
+import { answerRefusal } from './request.ts';
+
+const WEEK_SECONDS = 7 * 24 * 60 * 60;
+const RESULT =
+  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } }';
+const SIGN_IN = `mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`;
+const REFRESH = `mutation($input: _RefreshInput!) { result: _refresh(input: $input) ${RESULT} }`;
+const SIGN_OUT = 'mutation($token: String!) { result: _signOut(refreshToken: $token) }';
+const CREDENTIALS = {
+  type: 'object',
+  required: ['email', 'password'],
+  properties: { email: { type: 'string', maxLength: 320 }, password: { type: 'string', maxLength: 1_000 } },
+};
+
+type Result =
+  | { __typename: '_Tokens'; accessToken: string; refreshToken: string; expiresIn: number }
+  | { __typename: 'SignInRefused' | 'RefreshRefused' | 'TooManyAttempts'; message: string; retryAfter?: number };
+
+/** What the endpoints work with. */
+export interface AuthEndpointOptions {
+  identity: RunningSubgraph;
+  isAllowedOrigin: OriginCheck;
+  rates: RateLimits;
+  /** True when clients reach the router over https. */
+  isSecure: boolean;
+}
+
+/**
+ * `POST /auth/sign-in`, `/auth/refresh`, `/auth/sign-out`: plain HTTP, because the refresh token lives in a cookie that
+ * no script can read. Answers `{ accessToken, expiresIn }` or a refusal; identity decides, this only carries.
+ */
+export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions): void {
+  const cookie = refreshCookie(options.isSecure);
+  app.register(async (auth) => {
+    auth.addHook('onRequest', async (request) => {
+      if (!options.isAllowedOrigin(request.headers)) throw refusal('FORBIDDEN', 'This page may not sign in here.');
+      await options.rates.spendAnonymously(request.ip);
+    });
+    auth.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));
+    auth.post<{ Body: object }>('/auth/sign-in', { schema: { body: CREDENTIALS } }, async (request, reply) => {
+      const { email, password } = request.body as { email: string; password: string };
+      const input = { email, password, ...origin(request) };
+      return answer(reply, cookie, await ask<Result>(options.identity, SIGN_IN, { input }, request));
+    });
+    auth.post('/auth/refresh', async (request, reply) => {
+      const input = { refreshToken: request.cookies[cookie.name] ?? '', ...origin(request) };
+      return answer(reply, cookie, await ask<Result>(options.identity, REFRESH, { input }, request));
+    });
+    auth.post('/auth/sign-out', async (request, reply) => {
+      const token = request.cookies[cookie.name];
+      if (token) await ask(options.identity, SIGN_OUT, { token }, request);
+      return reply.clearCookie(cookie.name, cookie.options).code(204).send();
+    });
+  });
+}
+
+function refreshCookie(isSecure: boolean): { name: string; options: CookieSerializeOptions } {
+  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure } as const;
+  return { name: isSecure ? '__Host-refresh' : 'refresh', options };
+}
+
+function origin(request: FastifyRequest) {
+  return { address: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 400) };
+}
+
+async function ask<T>(
+  identity: RunningSubgraph,
+  query: string,
+  variables: Record<string, unknown>,
+  request: FastifyRequest,
+): Promise<T> {
+  const correlationId = correlationIdFrom(request.headers['x-correlation-id']);
+  const { data, errors } = await identity.execute({ query, variables, caller: { actor: 'router', correlationId } });
+  if (errors?.[0]) throw errors[0];
+  return data?.result as T;
+}
+
+function answer(reply: FastifyReply, cookie: ReturnType<typeof refreshCookie>, result: Result) {
+  reply.header('cache-control', 'no-store');
+  if (result.__typename === '_Tokens') {
+    const { accessToken, refreshToken, expiresIn } = result;
+    return reply
+      .setCookie(cookie.name, refreshToken, { ...cookie.options, maxAge: WEEK_SECONDS })
+      .send({ accessToken, expiresIn });
+  }
+  if (result.__typename !== 'TooManyAttempts') throw refusal('UNAUTHENTICATED', result.message);
+  if (result.retryAfter) reply.header('retry-after', result.retryAfter);
+  throw refusal('RATE_LIMITED', result.message, { retryAfter: result.retryAfter });
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cookies from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Authenticate } from '../auth/authenticate.ts';
+import type { RouterContext } from '../context.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import type { Settings } from '../options.ts';
+import type { Subgraphs } from '../subgraphs/connect-subgraphs.ts';
+import { multipartHandler, wantsMultipart } from '../subscriptions/over-multipart.ts';
+import type { Prepare } from '../subscriptions/prepare.ts';
+import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
+import { authEndpoints } from './auth-endpoints.ts';
+import { allowOrigins } from './cors.ts';
+import { healthEndpoints } from './health.ts';
+import type { OriginCheck } from './origins.ts';
+import { answerRefusal, identifyCaller } from './request.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWebRoot } from './web-root.ts';
+
+/** The parts that the HTTP server puts together. */
+export interface HttpServerOptions {
+  settings: Settings;
+  graphql: ApolloServer<RouterContext>;
+  subgraphs: Subgraphs;
+  authenticate: Authenticate;
+  rates: RateLimits;
+  hub: SubscriptionHub;
+  prepare: Prepare;
+  isAllowedOrigin: OriginCheck;
+}
+
+/** The HTTP server of the router, not yet listening: the graph, signing in, health, and the web app. */
+export async function httpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { settings, subgraphs, rates, isAllowedOrigin } = options;
+  const { webRoot, isSecure } = settings;
+  const app = fastify({ bodyLimit: settings.limits.bodyBytes, trustProxy: settings.trustProxy });
+  const html = webRoot ? await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => '') : '';
+  app.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));
+  await securityHeaders(app, { html, isSecure });
+  await app.register(cookies);
+  allowOrigins(app, settings.allowedOrigins);
+  healthEndpoints(app, subgraphs.byName);
+  authEndpoints(app, { identity: subgraphs.named('identity'), isAllowedOrigin, rates, isSecure });
+  graphEndpoint(app, options);
+  if (webRoot) await serveWebRoot(app, webRoot);
+  return app;
+}
+
+function graphEndpoint(app: FastifyInstance, { graphql, authenticate, hub, prepare }: HttpServerOptions): void {
+  const overMultipart = multipartHandler(hub, prepare);
+  const asJson = fastifyApolloHandler<RouterContext>(graphql, { context: async (request) => request.routerContext });
+  app.post('/graphql', { onRequest: identifyCaller(authenticate) }, function handle(request, reply) {
+    return wantsMultipart(request) ? overMultipart(request, reply) : asJson.call(this, request, reply);
+  });
+}

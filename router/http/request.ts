@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FaultCode } from '#kernel/errors/fault';
+import { type Authenticate, callerFor, type SignedIn } from '../auth/authenticate.ts';
+import type { RouterContext } from '../context.ts';
+import { errorsOf, publicError } from '../errors/public-error.ts';
+import { statusOf } from '../errors/refusal.ts';
+import { correlationIdFrom } from './correlation-id.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    routerContext: RouterContext;
+    signedIn: SignedIn | undefined;
+  }
+}
+
+/**
+ * A hook that makes the caller of a request before its body is read: a wrong token ends the request with 401, no token
+ * makes it a stranger's. Headers by which a client claims an identity are not read by anything.
+ */
+export function identifyCaller(authenticate: Authenticate) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const correlationId = correlationIdFrom(request.headers['x-correlation-id']);
+    reply.header('x-correlation-id', correlationId);
+    const { authorization } = request.headers;
+    request.signedIn = authorization === undefined ? undefined : await authenticate(authorization);
+    request.routerContext = { caller: callerFor(request.signedIn, correlationId), address: request.ip };
+  };
+}
+
+/**
+ * Answers a request that was refused as a whole in the form of a GraphQL response, with the status of its code. What
+ * the HTTP server refuses by itself (size, media type, broken JSON) keeps its status and words.
+ */
+export function answerRefusal(thrown: unknown, reply: FastifyReply) {
+  const own = httpStatusOf(thrown);
+  const errors = own ? [wrongRequest(thrown as Error)] : errorsOf(thrown).map(publicError);
+  const status = own ?? statusOf(errors[0]?.extensions?.code as FaultCode);
+  return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+}
+
+function httpStatusOf(thrown: unknown): number | undefined {
+  const { statusCode } = thrown as { statusCode?: number };
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
+}
+
+function wrongRequest({ message }: Error) {
+  return { message, extensions: { code: 'VALIDATION_FAILED' } };
+}

@@ -1,0 +1,45 @@
+import { type DocumentNode, type GraphQLSchema, getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
+import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
+
+/** What a list is taken to hold when nothing says how much is asked of it. */
+const UNSAID_LENGTH = 10;
+const UNSAID_PAGE = 20;
+
+/**
+ * The number of objects that the answer may hold: a page counts as its `first` or `last`, a list of keys as its
+ * length, after variables and defaults were filled in. Throws a GraphQLError when the variables do not fit.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown> | undefined,
+  operationName: string | undefined,
+): number {
+  return getComplexity({
+    schema,
+    query,
+    variables: variables ?? {},
+    ...(operationName && { operationName }),
+    estimators: [objects],
+  });
+}
+
+function objects({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  const named = getNamedType(field.type);
+  if (isLeafType(named)) return 0;
+  if (named.name.endsWith('Connection')) return 1 + pageSize(args) * childComplexity;
+  const isCountedByItsPage = type.name.endsWith('Connection');
+  const isList = isListType(getNullableType(field.type)) && !isCountedByItsPage;
+  return (isList ? listLength(args) : 1) * (1 + childComplexity);
+}
+
+function pageSize(args: Record<string, unknown>): number {
+  const asked = args.first ?? args.last;
+  return typeof asked === 'number' ? Math.max(asked, 1) : UNSAID_PAGE;
+}
+
+function listLength(args: Record<string, unknown>): number {
+  if ('first' in args || 'last' in args) return pageSize(args);
+  const keys = Object.values(args).find(Array.isArray);
+  return keys ? keys.length : UNSAID_LENGTH;
+}

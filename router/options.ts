@@ -1,0 +1,61 @@
+import type { KeyPair } from '#kernel/auth/keys';
+import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import { LIMITS, type Limits } from './limits/limits.ts';
+import type { BreakerOptions } from './subgraphs/breaker.ts';
+import { BREAKER_DEFAULTS } from './subgraphs/breaker.ts';
+import { DEADLINE_DEFAULTS, type Deadlines } from './subgraphs/guarded-subgraph.ts';
+
+/** How to start a router; what is left out has the default named here. */
+export interface RouterOptions {
+  /** The text of `schema/supergraph.graphql`. */
+  supergraphSdl: string;
+  /** The subgraphs themselves when they run in this process, or their URLs by name. */
+  subgraphs: readonly RunningSubgraph[] | Readonly<Record<string, string>>;
+  /** `access` verifies what clients carry; `assertion` signs towards subgraphs in other processes. */
+  keys: { access: KeyPair; assertion: KeyPair };
+  /** Default 4000; 0 takes a free one. */
+  port?: number;
+  /** Default 127.0.0.1. */
+  host?: string;
+  /** The address that clients use when it is not this one; `https:` makes cookies Secure and sends HSTS. */
+  publicUrl?: string;
+  /** True behind a proxy whose `X-Forwarded-For` can be believed. */
+  trustProxy?: boolean;
+  /** Other origins whose pages may call the router with the user's credentials. */
+  allowedOrigins?: readonly string[];
+  /** Folder of the built web app. */
+  webRoot?: string;
+  /** Lets clients without a session read the schema, and serves the explorer at `/graphiql`. Default false. */
+  isDevelopment?: boolean;
+  limits?: Partial<Limits>;
+  deadlines?: Partial<Deadlines>;
+  breaker?: Partial<BreakerOptions>;
+  /** Subscription fields whose events depend on organization and rights alone. Default: `metricChanged`. */
+  sharedSubscriptions?: readonly string[];
+}
+
+/** Options with every default filled in. */
+export type Settings = Required<Omit<RouterOptions, 'webRoot' | 'publicUrl' | 'limits' | 'deadlines' | 'breaker'>> &
+  Pick<RouterOptions, 'webRoot' | 'publicUrl'> & {
+    limits: Limits;
+    deadlines: Deadlines;
+    breaker: BreakerOptions;
+    isSecure: boolean;
+  };
+
+/** Fills in what the options leave out. */
+export function withDefaults(options: RouterOptions): Settings {
+  return {
+    port: 4_000,
+    host: '127.0.0.1',
+    trustProxy: false,
+    allowedOrigins: [],
+    isDevelopment: false,
+    sharedSubscriptions: ['metricChanged'],
+    ...options,
+    limits: { ...LIMITS, ...options.limits },
+    deadlines: { ...DEADLINE_DEFAULTS, ...options.deadlines },
+    breaker: { ...BREAKER_DEFAULTS, ...options.breaker },
+    isSecure: options.publicUrl?.startsWith('https:') ?? false,
+  };
+}

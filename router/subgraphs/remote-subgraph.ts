@@ -1,0 +1,80 @@
+import type { ExecutionResult } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { Pool } from 'undici';
+import { WebSocket } from 'ws';
+import { signAssertion } from '#kernel/auth/assertion';
+import type { Caller } from '#kernel/auth/viewer';
+import type { RunningSubgraph, SubgraphRequest } from '#kernel/graph/subgraph';
+
+/** The subgraph holds an assertion for 30 s; one that is reused must still be valid when it arrives. */
+const ASSERTION_REUSED_MS = 20_000;
+const RECONNECT_MS = { first: 100, longest: 2_000 };
+
+/**
+ * A subgraph in another process: HTTP over kept-alive connections for operations, one graphql-ws socket shared by all
+ * subscriptions. The socket reconnects by itself and each open subscription asks again with a fresh assertion.
+ */
+export function remoteSubgraph(name: string, url: string, privateKey: string): RunningSubgraph {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000 });
+  const assert = assertions(name, privateKey);
+  const socket = createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: (retries) => delay(Math.min(RECONNECT_MS.first * 2 ** retries, RECONNECT_MS.longest)),
+    keepAlive: 12_000,
+  });
+  return {
+    name,
+    async execute({ query, variables, caller, signal }) {
+      const response = await pool.request({
+        method: 'POST',
+        path: pathname,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Assertion ${assert(caller)}`,
+          'x-correlation-id': caller.correlationId,
+        },
+        body: JSON.stringify({ query, variables }),
+        ...(signal && { signal }),
+      });
+      if (response.statusCode === 200) return (await response.body.json()) as ExecutionResult;
+      await response.body.dump();
+      throw new Error(`The subgraph answered ${response.statusCode}.`);
+    },
+    async subscribe({ query, variables, caller }: SubgraphRequest) {
+      return socket.iterate({
+        query,
+        ...(variables && { variables }),
+        // A getter, because the client sends the same payload again after a reconnect.
+        get extensions() {
+          return { assertion: assert(caller), correlationId: caller.correlationId };
+        },
+      }) as AsyncIterable<ExecutionResult>;
+    },
+    async close() {
+      await socket.dispose();
+      await pool.destroy();
+    },
+  };
+}
+
+/** Signs once per viewer and 20 s: the correlation id travels beside the assertion, so that it can be reused. */
+function assertions(name: string, privateKey: string): (caller: Caller) => string {
+  const signed = new WeakMap<object, { token: string; until: number }>();
+  const actors = { viewer: {}, router: {}, nobody: {} };
+  return (caller) => {
+    const key = caller.viewer ?? actors[caller.actor];
+    const known = signed.get(key);
+    if (known && known.until > Date.now()) return known.token;
+    const token = signAssertion({ ...caller, correlationId: '' }, name, privateKey);
+    signed.set(key, { token, until: Date.now() + ASSERTION_REUSED_MS });
+    return token;
+  };
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,60 @@
+/**
+ * A queue between a fast writer and one slow reader that cannot grow: a value replaces the pending one of the same key,
+ * and beyond the limit the oldest is dropped. A writer never waits.
+ */
+export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
+  readonly #pending = new Map<string, T>();
+  #reader: ((result: IteratorResult<T, undefined>) => void) | undefined;
+  #ended = false;
+
+  constructor(
+    private readonly limit: number,
+    private readonly onLeave: () => void = () => {},
+  ) {}
+
+  push(key: string, value: T): void {
+    if (this.#ended) return;
+    const reader = this.#reader;
+    this.#reader = undefined;
+    if (reader) {
+      reader({ done: false, value });
+      return;
+    }
+    this.#pending.delete(key);
+    this.#pending.set(key, value);
+    if (this.#pending.size > this.limit) this.#takeOldest();
+  }
+
+  /** The writer is done: the reader still gets what is pending. */
+  end(): void {
+    this.#ended = true;
+    this.#reader?.({ done: true, value: undefined });
+    this.#reader = undefined;
+  }
+
+  async next(): Promise<IteratorResult<T, undefined>> {
+    if (this.#pending.size > 0) return { done: false, value: this.#takeOldest() };
+    if (this.#ended) return { done: true, value: undefined };
+    return new Promise((resolve) => {
+      this.#reader = resolve;
+    });
+  }
+
+  /** The reader leaves: nothing more is delivered, and the writer is told. */
+  async return(): Promise<IteratorResult<T, undefined>> {
+    this.#pending.clear();
+    this.end();
+    this.onLeave();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #takeOldest(): T {
+    const [key, value] = this.#pending.entries().next().value as [string, T];
+    this.#pending.delete(key);
+    return value;
+  }
+}

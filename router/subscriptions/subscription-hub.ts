@@ -1,0 +1,122 @@
+import type { Viewer } from '#kernel/auth/viewer';
+import { Fault } from '#kernel/errors/fault';
+import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import { logger } from '#kernel/telemetry/logger';
+import type { SignedIn } from '../auth/authenticate.ts';
+import { errorsOf } from '../errors/public-error.ts';
+import type { Executor } from '../executor/executor.ts';
+import { rootFields } from '../limits/root-fields.ts';
+import { CoalescingQueue } from './coalescing-queue.ts';
+import type { PreparedSubscription } from './prepare.ts';
+import { rightsKey } from './rights-key.ts';
+import { type Member, SharedStream, serialised } from './shared-stream.ts';
+
+/** Payloads that wait for one slow client before the oldest is dropped. */
+const PENDING_PAYLOADS = 64;
+
+interface Subscriber extends Member {
+  subscription: PreparedSubscription;
+  signedIn: SignedIn;
+  stream: SharedStream | undefined;
+}
+
+/** What the hub works with. */
+export interface HubOptions {
+  executor: Executor;
+  subgraphs: ReadonlyMap<string, RunningSubgraph>;
+  /** Root fields whose events depend on organization and rights alone, so that different users may share a stream. */
+  sharedFields: ReadonlySet<string>;
+  /** How many subscriptions one user may have open. */
+  perUser: number;
+}
+
+/** All open subscriptions of this process, whatever transport they came by; equal ones share one stream. */
+export class SubscriptionHub {
+  readonly #streams = new Map<string, SharedStream>();
+  readonly #subscribers = new Set<Subscriber>();
+
+  constructor(private readonly options: HubOptions) {}
+
+  /**
+   * Subscribes; the queue yields payloads as JSON texts, and its `return()` unsubscribes. Throws RATE_LIMITED when the
+   * user has too many subscriptions open.
+   */
+  join(subscription: PreparedSubscription, signedIn: SignedIn): CoalescingQueue<string> {
+    if (this.#countOf(signedIn.claims.userId) >= this.options.perUser) {
+      throw new Fault('RATE_LIMITED', `At most ${this.options.perUser} subscriptions may be open at once.`);
+    }
+    const queue = new CoalescingQueue<string>(PENDING_PAYLOADS, () => this.#leave(subscriber));
+    const { current } = signedIn;
+    const subscriber: Subscriber = { queue, current, subscription, signedIn, stream: undefined };
+    this.#subscribers.add(subscriber);
+    this.#place(subscriber, signedIn.viewer);
+    return queue;
+  }
+
+  /** Asks anew what the subscribers of a session or organization may see: ends or moves those whose rights changed. */
+  async reconsider(id: string): Promise<void> {
+    const affected = [...this.#subscribers].filter(({ signedIn: { claims } }) =>
+      [claims.sessionId, claims.organizationId].includes(id),
+    );
+    await Promise.all(affected.map((subscriber) => this.#stays(subscriber)));
+  }
+
+  /** Ends every subscription. */
+  close(): void {
+    for (const { queue } of this.#subscribers) {
+      queue.end();
+      void queue.return();
+    }
+  }
+
+  #countOf(userId: string): number {
+    return [...this.#subscribers].filter(({ signedIn }) => signedIn.claims.userId === userId).length;
+  }
+
+  #place(subscriber: Subscriber, viewer: Viewer): void {
+    const key = this.#keyOf(subscriber.subscription, viewer);
+    const stream = this.#streams.get(key) ?? this.#open(key, subscriber.subscription, viewer);
+    stream.members.add(subscriber);
+    subscriber.stream = stream;
+  }
+
+  #open(key: string, subscription: PreparedSubscription, viewer: Viewer): SharedStream {
+    const { executor, subgraphs } = this.options;
+    const stream = new SharedStream(subscription, viewer, {
+      executor,
+      owner: subgraphs.get(subscription.plan.owner) as RunningSubgraph,
+      belongs: (member) => this.#stays(member as Subscriber),
+      onEnd: () => this.#streams.delete(key),
+    });
+    this.#streams.set(key, stream);
+    stream.run().catch((error) => logger.error({ error: String(error) }, 'A stream ended badly.'));
+    return stream;
+  }
+
+  /** True when the subscriber still belongs to its stream; otherwise it has been moved to another, or ended. */
+  async #stays(subscriber: Subscriber): Promise<boolean> {
+    try {
+      const viewer = await subscriber.current();
+      const stream = this.#streams.get(this.#keyOf(subscriber.subscription, viewer));
+      if (stream && stream === subscriber.stream) return true;
+      subscriber.stream?.leave(subscriber);
+      if (this.#subscribers.has(subscriber)) this.#place(subscriber, viewer);
+    } catch (error) {
+      subscriber.queue.push('', serialised({ errors: errorsOf(error) }));
+      subscriber.queue.end();
+      this.#leave(subscriber);
+    }
+    return false;
+  }
+
+  #leave(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber);
+    subscriber.stream?.leave(subscriber);
+  }
+
+  #keyOf({ text, variables, operation, document }: PreparedSubscription, viewer: Viewer): string {
+    const field = rootFields(document, operation)[0]?.name.value ?? '';
+    const whose = this.options.sharedFields.has(field) ? '' : viewer.sessionId;
+    return JSON.stringify([text, variables, whose, rightsKey(viewer)]);
+  }
+}

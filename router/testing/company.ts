@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, on } from 'node:events';
+import { composeServices } from '@apollo/composition';
+import { GraphQLError, parse } from 'graphql';
+import jwt from 'jsonwebtoken';
+import { newKeyPair } from '#kernel/auth/keys';
+import { holds, type Viewer } from '#kernel/auth/viewer';
+import { Fault } from '#kernel/errors/fault';
+import { type SmallContext, type SmallSubgraph, smallSubgraph } from './small-subgraph.ts';
+
+/** One session that identity knows of. */
+export interface TestSession {
+  userId: string;
+  organizationId: string;
+  role: string;
+  scopes: string[];
+  permissionVersion: number;
+  revoked: boolean;
+  expiresAt: string;
+}
+
+const PASSWORD = 'correct horse';
+const TEN_MINUTES = 600;
+
+/** A company small enough to keep in mind: four subgraphs, their supergraph, and hands on everything that can change. */
+export class Company {
+  readonly keys = { access: newKeyPair(), assertion: newKeyPair() };
+  readonly sessions = new Map<string, TestSession>();
+  readonly changes = new EventEmitter().setMaxListeners(0);
+  readonly figures: Record<string, number> = { 'sales.revenue': 100, 'sales.orders': 7, 'stock.units': 40 };
+  refreshToken = 'refresh-1';
+  readonly subgraphs: SmallSubgraph[];
+  readonly supergraphSdl: string;
+
+  constructor() {
+    this.subgraphs = [this.#identity(), this.#organizations(), this.#sales(), this.#stock(), this.#reports()];
+    const { supergraphSdl, errors } = composeServices(
+      this.subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.invalid`, typeDefs: parse(sdl) })),
+    );
+    if (!supergraphSdl) throw new Error(errors?.map(String).join('\n'));
+    this.supergraphSdl = supergraphSdl;
+  }
+
+  subgraph(name: string): SmallSubgraph {
+    return this.subgraphs.find((one) => one.name === name) as SmallSubgraph;
+  }
+
+  /** Opens a session; the token is signed like identity's own, with the claims given here replaced. */
+  signIn(session: Partial<TestSession> = {}, claims: jwt.JwtPayload = {}, options: jwt.SignOptions = {}) {
+    const sessionId = randomUUID();
+    const opened = { ...SESSION, userId: randomUUID(), organizationId: randomUUID(), ...session };
+    this.sessions.set(sessionId, opened);
+    return { sessionId, session: opened, token: this.token(sessionId, opened, claims, options) };
+  }
+
+  token(sessionId: string, session: TestSession, claims: jwt.JwtPayload = {}, options: jwt.SignOptions = {}): string {
+    const payload = { sub: session.userId, sid: sessionId, org: session.organizationId, pv: session.permissionVersion };
+    return jwt.sign(
+      { jti: randomUUID(), iss: 'a-ems', aud: 'a-ems', ...payload, ...claims },
+      this.keys.access.privateKey,
+      {
+        algorithm: 'ES256',
+        ...(claims.exp === undefined && { expiresIn: TEN_MINUTES }),
+        header: { alg: 'ES256', typ: 'at+jwt' },
+        ...options,
+      },
+    );
+  }
+
+  /** Says that a metric has another value now. */
+  change(key: string, value: number): void {
+    this.figures[key] = value;
+    this.changes.emit('metric', key);
+  }
+
+  #identity(): SmallSubgraph {
+    return smallSubgraph('identity', IDENTITY, {
+      Query: {
+        me: (_: unknown, __: unknown, { caller }: SmallContext) => ({ id: viewerOf(caller).userId }),
+        motto: () => 'Know your numbers.',
+        _session: (_: unknown, { id }: { id: string }) => this.sessions.get(id),
+      },
+      Mutation: {
+        signUp: (_: unknown, { name }: { name: string }) => ({ id: name }),
+        rename: (_: unknown, { name }: { name: string }) => ({ id: name }),
+        _signIn: (_: unknown, { input }: { input: { email: string; password: string } }) => this.#tokens(input),
+        _refresh: (_: unknown, { input }: { input: { refreshToken: string } }) => this.#refreshed(input.refreshToken),
+        _signOut: () => true,
+      },
+    });
+  }
+
+  #tokens({ email, password }: { email: string; password: string }) {
+    if (email === 'busy@example.com')
+      return { __typename: 'TooManyAttempts', message: 'Wait a little.', retryAfter: 30 };
+    const isRight = email === 'chief@example.com' && password === PASSWORD;
+    if (!isRight) return { __typename: 'SignInRefused', message: 'E-mail or password is wrong.' };
+    return { __typename: '_Tokens', accessToken: this.signIn().token, refreshToken: this.refreshToken, expiresIn: 900 };
+  }
+
+  #refreshed(token: string) {
+    if (token !== this.refreshToken) return { __typename: 'RefreshRefused', message: 'Sign in again.' };
+    this.refreshToken = 'refresh-2';
+    return { __typename: '_Tokens', accessToken: this.signIn().token, refreshToken: this.refreshToken, expiresIn: 900 };
+  }
+
+  #organizations(): SmallSubgraph {
+    const settings = {
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      locale: 'en-GB',
+      fiscalYearStart: 7,
+      modules: ['sales', 'stock'],
+    };
+    return smallSubgraph('organizations', ORGANIZATIONS, { Query: { _settings: () => settings } });
+  }
+
+  #sales(): SmallSubgraph {
+    const customers = ['1', '2', '3'].map((id) => ({ id, name: `Customer ${id}`, article: { id: `a${id}` } }));
+    return smallSubgraph('sales', SALES, {
+      Query: {
+        customers: (_: unknown, { first }: { first: number }, { caller }: SmallContext) =>
+          allowed(caller.viewer) && { edges: customers.slice(0, first).map((node) => ({ node })), totalCount: 3 },
+        context: (_: unknown, __: unknown, { caller }: SmallContext) => JSON.stringify(caller),
+        broken: () => {
+          throw new Error('select * from secrets failed at http://10.0.0.7:5432');
+        },
+        refused: () => {
+          throw new Fault('CONFLICT', 'Somebody was faster.', { field: 'name' });
+        },
+      },
+      SalesMetric: this.#metric('sales'),
+    });
+  }
+
+  #stock(): SmallSubgraph {
+    return smallSubgraph('stock', STOCK, {
+      Article: { __resolveReference: ({ id }: { id: string }) => ({ id, onHand: id.length * 10 }) },
+      StockMetric: this.#metric('stock'),
+    });
+  }
+
+  #metric(domain: string) {
+    return {
+      __resolveReference: ({ key }: { key: string }, { caller }: SmallContext) => {
+        if (!key.startsWith(domain)) throw new GraphQLError('Not mine.');
+        return allowed(caller.viewer) && { key, value: this.figures[key], scopes: caller.viewer?.scopes };
+      },
+    };
+  }
+
+  #reports(): SmallSubgraph {
+    const reference = (key: string) => ({ __typename: key.startsWith('sales') ? 'SalesMetric' : 'StockMetric', key });
+    const { changes } = this;
+    return smallSubgraph('reports', REPORTS, {
+      Query: { metrics: (_: unknown, { keys }: { keys: string[] }) => keys.map(reference) },
+      Subscription: {
+        metricChanged: {
+          async *subscribe(_: unknown, { keys }: { keys: string[] }, { caller }: SmallContext) {
+            allowed(caller.viewer);
+            for await (const [key] of on(changes, 'metric'))
+              if (keys.includes(key)) yield { metricChanged: reference(key) };
+          },
+        },
+        noticed: {
+          async *subscribe(_: unknown, __: unknown, { caller }: SmallContext) {
+            for await (const [key] of on(changes, 'metric')) yield { noticed: `${viewerOf(caller).userId} ${key}` };
+          },
+        },
+      },
+    });
+  }
+}
+
+const SESSION: Omit<TestSession, 'userId' | 'organizationId'> = {
+  role: 'analyst',
+  scopes: ['sales:read'],
+  permissionVersion: 1,
+  revoked: false,
+  expiresAt: '2999-01-01T00:00:00Z',
+};
+
+function viewerOf({ viewer }: SmallContext['caller']): Viewer {
+  if (!viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
+  return viewer;
+}
+
+function allowed(viewer: Viewer | undefined): true {
+  if (!holds(viewer, [['sales:read']])) throw new Fault('FORBIDDEN', 'This needs the permission sales:read.');
+  return true;
+}
+
+const IDENTITY = `
+  type Query {
+    me: User @access(to: "SIGNED_IN")
+    motto: String @access(to: "ANYONE")
+    _session(id: ID!): _Session @inaccessible
+  }
+  type Mutation {
+    signUp(name: String!): User @access(to: "ANYONE")
+    rename(name: String!): User @access(to: "SIGNED_IN")
+    _signIn(input: _SignInInput!): _SignInResult! @inaccessible
+    _refresh(input: _RefreshInput!): _RefreshResult! @inaccessible
+    _signOut(refreshToken: String!): Boolean! @inaccessible
+  }
+  type User @key(fields: "id") { id: ID! }
+  type _Session @inaccessible {
+    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String!
+  }
+  input _SignInInput @inaccessible { email: String! password: String! address: String! userAgent: String! }
+  input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! }
+  interface UserError @inaccessible { message: String! }
+  type SignInRefused implements UserError @inaccessible { message: String! }
+  type RefreshRefused implements UserError @inaccessible { message: String! }
+  type TooManyAttempts implements UserError @inaccessible { message: String! retryAfter: Int! }
+  type _Tokens @inaccessible { accessToken: String! refreshToken: String! expiresIn: Int! }
+  union _SignInResult @inaccessible = _Tokens | SignInRefused | TooManyAttempts
+  union _RefreshResult @inaccessible = _Tokens | RefreshRefused | TooManyAttempts
+`;
+
+const ORGANIZATIONS = `
+  type Query { _settings(organizationId: ID!): _Settings @inaccessible }
+  type _Settings @inaccessible { currency: String! timeZone: String! locale: String! fiscalYearStart: Int! modules: [String!]! }
+`;
+
+const SALES = `
+  type Query { customers(first: Int = 20): CustomerConnection context: String broken: String refused: String }
+  type CustomerConnection { edges: [CustomerEdge!]! totalCount: Int! }
+  type CustomerEdge { node: Customer! }
+  type Customer @key(fields: "id") { id: ID! name: String! article: Article related: Customer }
+  type Article @key(fields: "id", resolvable: false) { id: ID! }
+  interface Metric { key: ID! value: Float scopes: [String!] }
+  type SalesMetric implements Metric @key(fields: "key") { key: ID! value: Float scopes: [String!] }
+`;
+
+const STOCK = `
+  type Article @key(fields: "id") { id: ID! onHand: Int }
+  interface Metric { key: ID! value: Float scopes: [String!] }
+  type StockMetric implements Metric @key(fields: "key") { key: ID! value: Float scopes: [String!] }
+`;
+
+const REPORTS = `
+  type Query { metrics(keys: [ID!]!): [Metric!]! }
+  type Subscription { metricChanged(keys: [ID!]!): Metric! noticed: String! }
+  interface Metric { key: ID! }
+  type SalesMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
+  type StockMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
+`;
