@@ -26,7 +26,22 @@ export class Session {
   constructor(
     private readonly database: Database,
     private readonly caller: Caller,
+    private readonly organizationId = caller.viewer?.organizationId ?? '',
   ) {}
+
+  /**
+   * Runs work inside an organization that the use case found itself, because its caller has none yet: sign-in, sign-up,
+   * the router's own questions, commands. A viewer cannot leave his organization this way.
+   */
+  async inside<T>(organizationId: string, work: (session: Session) => Promise<T>): Promise<T> {
+    if (this.caller.viewer) throw new Error('A viewer already is inside an organization.');
+    const session = new Session(this.database, this.caller, organizationId);
+    try {
+      return await work(session);
+    } finally {
+      await session.end();
+    }
+  }
 
   /** Runs one statement in the request's snapshot. */
   async read<Row>({ text, values, name }: Statement): Promise<Row[]> {
@@ -46,7 +61,7 @@ export class Session {
     await this.end();
     const em = this.database.orm.em.fork({ session: { variables: this.variables() } });
     const result = await em.transactional(work);
-    this.database.onCommit?.(this.caller.viewer?.organizationId ?? '');
+    this.database.onCommit?.(this.organizationId);
     return result;
   }
 
@@ -78,7 +93,7 @@ export class Session {
   private variables(): Record<string, string> {
     const { viewer, correlationId } = this.caller;
     return {
-      'app.organization_id': viewer?.organizationId ?? '',
+      'app.organization_id': this.organizationId,
       'app.user_id': viewer?.userId ?? '',
       'app.correlation_id': correlationId,
       application_name: `${this.database.domain} ${correlationId}`.slice(0, 63),
