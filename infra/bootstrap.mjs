@@ -9,10 +9,14 @@ const NEEDED = 24;
 
 if (!isInstalled()) {
   process.stdout.write('Installing what package-lock.json lists (npm ci), about a minute the first time ...\n');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0)
     refuse(
       'npm ci did not finish (its reason stands above): check the network and the disk, then run the same command again.',
