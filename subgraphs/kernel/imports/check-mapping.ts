@@ -11,12 +11,18 @@ type Finding = readonly [path: Path, message: string];
  * sources and columns, required fields that nothing fills, values that an enumeration does not have, date patterns.
  * A source that is absent from `headers` has been reported already. Throws MappingRefused with all faults.
  */
-export function checkMapping({ mapping, faultAt }: ReadMapping, shapes: ReadonlyMap<string, TargetShape>, headers: Headers): void {
+export function checkMapping(
+  { mapping, faultAt }: ReadMapping,
+  shapes: ReadonlyMap<string, TargetShape>,
+  headers: Headers,
+): void {
   const sources = Object.keys(mapping.sources);
   const findings = [
     ...dateFindings(mapping.format?.dates, ['format']),
     ...sources.flatMap((source) => dateFindings(mapping.sources[source]?.dates, ['sources', source])),
-    ...mapping.imports.flatMap((fileImport, index) => importFindings(fileImport, ['imports', index], { sources, shapes, headers })),
+    ...mapping.imports.flatMap((fileImport, index) =>
+      importFindings(fileImport, ['imports', index], { sources, shapes, headers }),
+    ),
   ];
   const faults: MappingFault[] = findings.map(([path, message]) => faultAt(path, message));
   if (faults.length > 0) throw new MappingRefused(faults);
@@ -24,7 +30,9 @@ export function checkMapping({ mapping, faultAt }: ReadMapping, shapes: Readonly
 
 function dateFindings(dates: readonly string[] | undefined, path: Path): Finding[] {
   return (dates ?? []).flatMap((text, index) =>
-    dateFormat(text) ? [] : [[[...path, 'dates', index], `"${text}" is no date pattern; write it with yyyy, MM, dd, HH, mm, ss.`] as const],
+    dateFormat(text)
+      ? []
+      : [[[...path, 'dates', index], `"${text}" is no date pattern; write it with yyyy, MM, dd, HH, mm, ss.`] as const],
   );
 }
 
@@ -58,9 +66,17 @@ function fieldFindings(fileImport: FileImport, shape: TargetShape, path: Path): 
   const unknown = Object.keys(fileImport.fields).filter((name) => !shape.fields.has(name));
   const missing = [...shape.fields.values()].filter((field) => field.required && !fileImport.fields[field.name]);
   return [
-    ...unknown.map((name) => [[...path, 'fields', name], `${shape.name} has no field "${name}"; it has ${listOf(shape.fields.keys())}.`] as const),
+    ...unknown.map(
+      (name) =>
+        [
+          [...path, 'fields', name],
+          `${shape.name} has no field "${name}"; it has ${listOf(shape.fields.keys())}.`,
+        ] as const,
+    ),
     ...missing.map((field) => [[...path, 'fields'], `${shape.name} needs a value for "${field.name}".`] as const),
-    ...Object.entries(fileImport.fields).flatMap(([name, value]) => codeFindings(value, shape.fields.get(name), [...path, 'fields', name])),
+    ...Object.entries(fileImport.fields).flatMap(([name, value]) =>
+      codeFindings(value, shape.fields.get(name), [...path, 'fields', name]),
+    ),
   ];
 }
 
@@ -73,7 +89,10 @@ function codeFindings(expression: Expression, field: TargetField | undefined, pa
 }
 
 /** The values that stand in the mapping itself and may end up in the field. */
-function fixedValues({ values, otherwise, constant, firstOf = [], then, else: other }: Expression, path: Path): Finding[] {
+function fixedValues(
+  { values, otherwise, constant, firstOf = [], then, else: other }: Expression,
+  path: Path,
+): Finding[] {
   if (values) {
     const translated = Object.entries(values).map(([code, value]) => [[...path, 'values', code], value] as const);
     return otherwise === undefined ? translated : [...translated, [[...path, 'otherwise'], otherwise]];
@@ -97,7 +116,10 @@ function columnFindings(fileImport: FileImport, path: Path, headers: Headers): F
     const header = headers.get(source);
     const times = header?.filter((name) => name === column).length ?? 1;
     if (times === 1) return [];
-    const message = times > 1 ? `The file of "${source}" has ${times} columns "${column}".` : `The file of "${source}" has no column "${column}"; it has ${listOf(header ?? [])}.`;
+    const message =
+      times > 1
+        ? `The file of "${source}" has ${times} columns "${column}".`
+        : `The file of "${source}" has no column "${column}"; it has ${listOf(header ?? [])}.`;
     return [[at, message] as const];
   });
 }
@@ -118,7 +140,9 @@ const conditionNames = (conditions: Conditions | undefined, path: Path): Finding
   Object.keys(conditions ?? {}).map((name) => [[...path, name], name]);
 
 const joinLefts = (fileImport: FileImport, path: Path): Finding[] =>
-  Object.entries(fileImport.join ?? {}).flatMap(([alias, join]) => Object.keys(join.on).map((name) => [[...path, 'join', alias, 'on', name], name]));
+  Object.entries(fileImport.join ?? {}).flatMap(([alias, join]) =>
+    Object.keys(join.on).map((name) => [[...path, 'join', alias, 'on', name], name]),
+  );
 
 function joinRights(fileImport: FileImport, path: Path) {
   return Object.entries(fileImport.join ?? {}).flatMap(([alias, { source, on, where }]) => {

@@ -17,7 +17,9 @@ export function placeOf(fileImport: FileImport, name: string): ColumnPlace {
   const dot = name.indexOf('.');
   const alias = name.slice(0, Math.max(dot, 0));
   const join = alias === '' ? undefined : fileImport.join?.[alias];
-  return join ? { alias, source: join.source, column: name.slice(dot + 1) } : { alias: '', source: fileImport.from, column: name };
+  return join
+    ? { alias, source: join.source, column: name.slice(dot + 1) }
+    : { alias: '', source: fileImport.from, column: name };
 }
 
 /** The columns of each source that an import needs, and no others: the rest of a file is not stored even for a moment. */

@@ -54,8 +54,12 @@ test('quoted line breaks belong to the value, and later records keep their true 
 test('semicolons, tabs and old encodings are read when they are named', async () => {
   expect((await read('a;b\n1,5;2\n', { delimiter: ';' }))[1]?.values).toEqual(['1,5', '2']);
   expect((await read('a\tb\n5" pipe\t"x"\n', { delimiter: '\t', quote: '' }))[1]?.values).toEqual(['5" pipe', '"x"']);
-  expect((await read(Buffer.from('n\nS\xe1nchez\n', 'latin1'), { encoding: 'windows-1252' }))[1]?.values).toEqual(['Sánchez']);
-  expect((await read(Buffer.from('\uFEFFn\nSánchez\n', 'utf16le'), { encoding: 'utf-16le' }))[1]?.values).toEqual(['Sánchez']);
+  expect((await read(Buffer.from('n\nS\xe1nchez\n', 'latin1'), { encoding: 'windows-1252' }))[1]?.values).toEqual([
+    'Sánchez',
+  ]);
+  expect((await read(Buffer.from('\uFEFFn\nSánchez\n', 'utf16le'), { encoding: 'utf-16le' }))[1]?.values).toEqual([
+    'Sánchez',
+  ]);
 });
 
 test('a quote inside an unquoted value is part of it', async () => {

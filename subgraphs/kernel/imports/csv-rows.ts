@@ -38,7 +38,11 @@ export class UnreadableFile extends Error {
  * quoted values may hold line breaks and delimiters. `onBytes` hears how many bytes of the file went by.
  * Throws UnreadableFile, with the line, when the rest of the file makes no sense.
  */
-export async function* csvRows(file: string, format: FileFormat, onBytes?: (count: number) => void): AsyncGenerator<CsvRow> {
+export async function* csvRows(
+  file: string,
+  format: FileFormat,
+  onBytes?: (count: number) => void,
+): AsyncGenerator<CsvRow> {
   let line = 1;
   const parser = parse({
     delimiter: format.delimiter,
@@ -47,7 +51,12 @@ export async function* csvRows(file: string, format: FileFormat, onBytes?: (coun
     relax_quotes: true,
   });
   // The iteration below gets the error of any stage: pipeline destroys the parser with it.
-  pipeline(createReadStream(file), (bytes) => decoded(bytes, format.encoding, onBytes), parser, () => undefined);
+  pipeline(
+    createReadStream(file),
+    (bytes) => decoded(bytes, format.encoding, onBytes),
+    parser,
+    () => undefined,
+  );
   try {
     for await (const values of parser as AsyncIterable<string[]>) {
       if (values.length > 1 || values[0] !== '') yield { line, values };
@@ -77,10 +86,18 @@ function lineBreaksIn(values: readonly string[]): number {
 
 function unreadable(error: NodeJS.ErrnoException, line: number, format: FileFormat): Error {
   if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return new UnreadableFile(line, `From about here on the file is not ${format.encoding}; name its encoding in the mapping.`, { cause: error });
+    return new UnreadableFile(
+      line,
+      `From about here on the file is not ${format.encoding}; name its encoding in the mapping.`,
+      { cause: error },
+    );
   }
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new UnreadableFile(line, `The record that begins here opens a quote (${format.quote}) and never closes it.`, { cause: error });
+    return new UnreadableFile(
+      line,
+      `The record that begins here opens a quote (${format.quote}) and never closes it.`,
+      { cause: error },
+    );
   }
   if (error.code?.startsWith('CSV_')) return new UnreadableFile(line, error.message, { cause: error });
   return error;

@@ -27,7 +27,10 @@ export function dateFormat(text: string): DateFormat | undefined {
   const tokens = parts.map(tokenOf);
   if (tokens.includes(undefined) || !/y/.test(text) || !/M/.test(text) || !/d/.test(text)) return undefined;
   const known = tokens as (readonly [string, string])[];
-  return { pattern: `^${known.map(([pattern]) => pattern).join('')}$`, template: known.map(([, template]) => template).join('') };
+  return {
+    pattern: `^${known.map(([pattern]) => pattern).join('')}$`,
+    template: known.map(([, template]) => template).join(''),
+  };
 }
 
 function tokenOf(part: string): readonly [string, string] | undefined {

@@ -1,8 +1,13 @@
 import pg from 'pg';
 import type { Conditions, Expression } from './mapping.ts';
+import { numberSql } from './type-sql.ts';
 
-/** Finds the SQL of a column by the name that the mapping gives it: `Column` or `alias.Column`. */
-export type ColumnSql = (name: string) => string;
+/** What the columns of a row are called in SQL, and how its numbers are written. */
+export interface RowSql {
+  /** Finds a column by the name that the mapping gives it: `Column` or `alias.Column`. */
+  column(name: string): string;
+  decimal: '.' | ',';
+}
 
 /** An expression as SQL text; `unknownCode` is the code that has no translation, else null. */
 export interface ExpressionSql {
@@ -11,33 +16,45 @@ export interface ExpressionSql {
 }
 
 /** Writes an expression as SQL of type text. Values are quoted, so nothing in a mapping can become a command. */
-export function expressionSql(expression: Expression, columnSql: ColumnSql): ExpressionSql {
-  const base = baseSql(expression, columnSql);
+export function expressionSql(expression: Expression, row: RowSql): ExpressionSql {
+  const base = baseSql(expression, row);
   const translated = expression.values ? translate(base, expression.values, expression.otherwise) : base;
   // text || null is null: an empty value gets no prefix.
-  return expression.prefix === undefined ? translated : { ...translated, value: `(${literal(expression.prefix)} || ${translated.value})` };
+  return expression.prefix === undefined
+    ? translated
+    : { ...translated, value: `(${literal(expression.prefix)} || ${translated.value})` };
 }
 
-function baseSql(expression: Expression, columnSql: ColumnSql): ExpressionSql {
+function baseSql(expression: Expression, row: RowSql): ExpressionSql {
   const { column, constant, concat, separator, firstOf, product, when } = expression;
-  const all = (parts: Expression[]) => parts.map((part) => expressionSql(part, columnSql));
-  if (column !== undefined) return { value: columnSql(column) };
+  const all = (parts: Expression[]) => parts.map((part) => expressionSql(part, row));
+  if (column !== undefined) return { value: row.column(column) };
   if (constant !== undefined) return { value: `${literal(constant)}::text` };
-  if (concat) return combined(all(concat), (parts) => `nullif(concat_ws(${literal(separator ?? ' ')}, ${parts.join(', ')}), '')`);
+  if (concat)
+    return combined(all(concat), (parts) => `nullif(concat_ws(${literal(separator ?? ' ')}, ${parts.join(', ')}), '')`);
   if (firstOf) return combined(all(firstOf), (parts) => `coalesce(${parts.join(', ')})`);
-  if (product) return combined(all(product), productSql);
-  return choice(conditionsSql(when ?? {}, columnSql), all([expression.then, expression.else].filter((part) => part !== undefined)));
+  if (product) return combined(all(product), (parts) => productSql(parts, row));
+  return choice(
+    conditionsSql(when ?? {}, row),
+    all([expression.then, expression.else].filter((part) => part !== undefined)),
+  );
 }
 
 function combined(parts: ExpressionSql[], join: (values: string[]) => string): ExpressionSql {
   const codes = parts.map((part) => part.unknownCode).filter((code) => code !== undefined);
-  return { value: join(parts.map((part) => part.value)), ...(codes.length > 0 && { unknownCode: `coalesce(${codes.join(', ')})` }) };
+  return {
+    value: join(parts.map((part) => part.value)),
+    ...(codes.length > 0 && { unknownCode: `coalesce(${codes.join(', ')})` }),
+  };
 }
 
 function choice(test: string, [yes, no]: ExpressionSql[]): ExpressionSql {
-  const pick = (a: string | undefined, b: string | undefined) => `case when ${test} then ${a ?? 'null'} else ${b ?? 'null'} end`;
+  const pick = (a: string | undefined, b: string | undefined) =>
+    `case when ${test} then ${a ?? 'null'} else ${b ?? 'null'} end`;
   const value = pick(yes?.value, no?.value);
-  return yes?.unknownCode || no?.unknownCode ? { value, unknownCode: pick(yes?.unknownCode, no?.unknownCode) } : { value };
+  return yes?.unknownCode || no?.unknownCode
+    ? { value, unknownCode: pick(yes?.unknownCode, no?.unknownCode) }
+    : { value };
 }
 
 function translate(base: ExpressionSql, values: Record<string, string>, otherwise: string | undefined): ExpressionSql {
@@ -49,18 +66,17 @@ function translate(base: ExpressionSql, values: Record<string, string>, otherwis
   return { value, unknownCode: base.unknownCode ? `coalesce(${base.unknownCode}, ${unknown})` : unknown };
 }
 
-/** A factor that is no number makes the product its text, which the field's type then refuses by name. */
-function productSql(factors: string[]): string {
-  const bad = factors.map((factor) => `case when ${factor} !~ '^[+-]?\\d+([.]\\d+)?$' then ${factor} end`);
-  return `coalesce(${bad.join(', ')}, (case when ${factors.map((f) => `${f} ~ '^[+-]?\\d+([.]\\d+)?$'`).join(' and ')} then ${factors
-    .map((factor) => `${factor}::numeric`)
-    .join(' * ')} end)::text)`;
+/** A factor that is no number becomes the product, so that the field's type refuses it by name. */
+function productSql(factors: string[], row: RowSql): string {
+  const numbers = factors.map((factor) => numberSql(factor, row.decimal));
+  const bad = factors.map((factor, index) => `case when ${numbers[index]} is null then ${factor} end`);
+  return `coalesce(${bad.join(', ')}, (${numbers.map((number) => `(${number})::numeric`).join(' * ')})::text)`;
 }
 
 /** Writes conditions as one SQL boolean that is never null. */
-export function conditionsSql(conditions: Conditions, columnSql: ColumnSql): string {
+export function conditionsSql(conditions: Conditions, row: RowSql): string {
   const tests = Object.entries(conditions).map(([name, test]) => {
-    const column = columnSql(name);
+    const column = row.column(name);
     if (typeof test === 'string' || Array.isArray(test)) return `coalesce(${column} in (${listSql(test)}), false)`;
     if ('empty' in test) return `${column} is ${test.empty === 'true' ? '' : 'not '}null`;
     return `coalesce(${column} not in (${listSql(test.not)}), true)`;

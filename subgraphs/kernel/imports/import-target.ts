@@ -23,8 +23,8 @@ export interface ImportTargetOptions {
   /**
    * SQL statements run in order, once after the rows of a file are written, in its transaction and inside its organization:
    * they fill columns that follow from other rows. The temporary table `imported (id uuid)` holds the rows that the file
-   * inserted or changed (when an import is undone: that were deleted or put back). A statement must not touch `updated_at`:
-   * undo takes a row with another time for one that a person changed.
+   * inserted or changed (when an import is undone: that were deleted or put back). Events for other domains are told here too:
+   * `insert into kernel.events (type, payload) select ... from imported join ...`.
    */
   after?: readonly string[];
 }
@@ -41,7 +41,11 @@ export interface ImportTargetOptions {
  * and a reference is given by the source key of the row it points at. The table needs `organization_id`, `id` and `source_key`;
  * an imported row gets the id that follows from its organization, target and source key, hence the same one each time.
  */
-export function importTarget(name: string, entity: EntityClass<object>, options: ImportTargetOptions = {}): ImportTarget {
+export function importTarget(
+  name: string,
+  entity: EntityClass<object>,
+  options: ImportTargetOptions = {},
+): ImportTarget {
   const [domain, thing] = name.split('.');
   if (!domain || !thing) throw new Error(`The import target "${name}" is not named "domain.thing".`);
   return {

@@ -66,7 +66,12 @@ const oneOrMany = z.union([z.string(), z.array(z.string())], 'A value or a list 
 const conditions: z.ZodType<Conditions> = z.record(
   name,
   z.union(
-    [z.string(), z.array(z.string()), z.strictObject({ empty: z.enum(['true', 'false']) }), z.strictObject({ not: oneOrMany })],
+    [
+      z.string(),
+      z.array(z.string()),
+      z.strictObject({ empty: z.enum(['true', 'false']) }),
+      z.strictObject({ not: oneOrMany }),
+    ],
     'A condition is a value, a list of values, { empty: true } or { not: value }.',
   ),
 );
@@ -75,24 +80,29 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
   z.preprocess(
     (value) => (typeof value === 'string' ? { column: value } : value),
     z
-      .strictObject({
-        column: name.optional(),
-        constant: z.string().optional(),
-        concat: z.array(expression).min(1, 'This list is empty.').optional(),
-        separator: z.string().optional(),
-        firstOf: z.array(expression).min(1, 'This list is empty.').optional(),
-        product: z.array(expression).min(2, 'A product has two factors or more.').optional(),
-        when: conditions.optional(),
-        then: expression.optional(),
-        else: expression.optional(),
-        values: z.record(z.string(), z.string()).optional(),
-        otherwise: z.string().optional(),
-        prefix: z.string().optional(),
-      }, 'A column name or an object is expected here.')
+      .strictObject(
+        {
+          column: name.optional(),
+          constant: z.string().optional(),
+          concat: z.array(expression).min(1, 'This list is empty.').optional(),
+          separator: z.string().optional(),
+          firstOf: z.array(expression).min(1, 'This list is empty.').optional(),
+          product: z.array(expression).min(2, 'A product has two factors or more.').optional(),
+          when: conditions.optional(),
+          then: expression.optional(),
+          else: expression.optional(),
+          values: z.record(z.string(), z.string()).optional(),
+          otherwise: z.string().optional(),
+          prefix: z.string().optional(),
+        },
+        'A column name or an object is expected here.',
+      )
       .refine((value) => BASES.filter((base) => value[base] !== undefined).length === 1, {
         error: `An expression has exactly one of ${BASES.join(', ')}.`,
       })
-      .refine((value) => (value.when === undefined) === (value.then === undefined), { error: '`when` and `then` belong together.' })
+      .refine((value) => (value.when === undefined) === (value.then === undefined), {
+        error: '`when` and `then` belong together.',
+      })
       .refine((value) => value.otherwise === undefined || value.values, { error: '`otherwise` needs `values`.' }),
   ),
 ) as z.ZodType<Expression>;
@@ -100,7 +110,10 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
 const format = z.strictObject({
   delimiter: z.string().length(1, 'A delimiter is one character.').optional(),
   quote: z.string().max(1, 'A quote is one character, or empty for none.').optional(),
-  encoding: z.string().refine(isEncoding, 'No encoding has this name; take one like utf-8, utf-16le or windows-1252.').optional(),
+  encoding: z
+    .string()
+    .refine(isEncoding, 'No encoding has this name; take one like utf-8, utf-16le or windows-1252.')
+    .optional(),
   decimal: z.enum(['.', ','], 'The decimal mark is "." or ",".').optional(),
   dates: z.array(z.string()).min(1, 'This list is empty.').optional(),
 });
@@ -115,7 +128,9 @@ export const mappingSchema: z.ZodType<Mapping> = z.strictObject({
       target: name,
       from: name,
       key: expression,
-      join: z.record(name, z.strictObject({ source: name, on: z.record(name, name), where: conditions.optional() })).optional(),
+      join: z
+        .record(name, z.strictObject({ source: name, on: z.record(name, name), where: conditions.optional() }))
+        .optional(),
       where: conditions.optional(),
       fields: z.record(name, expression),
     }),

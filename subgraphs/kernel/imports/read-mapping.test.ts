@@ -18,7 +18,8 @@ function faultsOf(text: string): string[] {
   try {
     readMapping(text);
   } catch (error) {
-    if (error instanceof MappingRefused) return error.faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
+    if (error instanceof MappingRefused)
+      return error.faults.map(({ line, column, message }) => `${line}:${column} ${message}`);
     throw error;
   }
   return [];
@@ -30,7 +31,10 @@ test('text that is not YAML is refused at its place', () => {
 
 test('every fault of the form is told with line and column, in one go', () => {
   const faults = faultsOf(
-    whole.replace('from: orders', 'form: orders').replace("delimiter: ';'", "delimiter: ';;'").replace('{ concat: [First, Last] }', '{ concat: [] }'),
+    whole
+      .replace('from: orders', 'form: orders')
+      .replace("delimiter: ';'", "delimiter: ';;'")
+      .replace('{ concat: [First, Last] }', '{ concat: [] }'),
   );
   expect(faults).toEqual([
     '3:31 A delimiter is one character.',

@@ -48,7 +48,8 @@ export function readMapping(text: string): ReadMapping {
 }
 
 function shapeFaults(issue: z.core.$ZodIssue, faultAt: ReadMapping['faultAt']): MappingFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => faultAt([...issue.path, key], `"${key}" means nothing here.`));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => faultAt([...issue.path, key], `"${key}" means nothing here.`));
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   return [faultAt(issue.path, missing ? `"${String(issue.path.at(-1))}" is missing here.` : issue.message)];
 }
@@ -58,7 +59,11 @@ function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = startOf(document.contents);
   for (const step of path) {
-    const child = isMap(node) ? node.items.find((pair) => String(pair.key) === String(step)) : isSeq(node) ? node.items[Number(step)] : undefined;
+    const child = isMap(node)
+      ? node.items.find((pair) => String(pair.key) === String(step))
+      : isSeq(node)
+        ? node.items[Number(step)]
+        : undefined;
     if (!child) break;
     offset = startOf((isPair(child) ? child.key : child) as Node);
     node = isPair(child) ? child.value : child;

@@ -28,7 +28,16 @@ export interface TargetShape extends ImportTarget {
 }
 
 /** Columns that every business row has and that are filled by the import or by PostgreSQL, never by a mapping. */
-const RESERVED = new Set(['id', 'organizationId', 'sourceKey', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'deletedAt']);
+const RESERVED = new Set([
+  'id',
+  'organizationId',
+  'sourceKey',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'deletedAt',
+]);
 
 const TYPES: readonly (readonly [RegExp, FieldType])[] = [
   [/^(text|varchar|char|citext)/, 'text'],
@@ -41,7 +50,11 @@ const TYPES: readonly (readonly [RegExp, FieldType])[] = [
 
 /** Reads table, columns, types and relations of the targets from their entities; needs no database. */
 export function shapesOf(targets: readonly ImportTarget[]): Map<string, TargetShape> {
-  const orm = new MikroORM({ driver: PostgreSqlDriver, dbName: 'none', entities: targets.map((target) => target.entity) });
+  const orm = new MikroORM({
+    driver: PostgreSqlDriver,
+    dbName: 'none',
+    entities: targets.map((target) => target.entity),
+  });
   const metadata = orm.getMetadata();
   const byEntity = new Map(targets.map((target) => [metadata.get(target.entity).className, target.name]));
   return new Map(targets.map((target) => [target.name, shapeOf(target, metadata.get(target.entity), byEntity)]));
@@ -50,7 +63,9 @@ export function shapesOf(targets: readonly ImportTarget[]): Map<string, TargetSh
 function shapeOf(target: ImportTarget, meta: EntityMetadata, byEntity: ReadonlyMap<string, string>): TargetShape {
   const fields = meta.props
     .filter((property) => isImportable(property) && !target.omit.includes(property.name))
-    .map((property) => fieldOf(property, target.references[property.name] ?? byEntity.get(property.targetMeta?.className ?? '')))
+    .map((property) =>
+      fieldOf(property, target.references[property.name] ?? byEntity.get(property.targetMeta?.className ?? '')),
+    )
     .filter((field) => field !== undefined);
   return {
     ...target,
@@ -61,13 +76,19 @@ function shapeOf(target: ImportTarget, meta: EntityMetadata, byEntity: ReadonlyM
 
 function isImportable(property: EntityProperty): boolean {
   const column = property.kind === ReferenceKind.SCALAR || property.kind === ReferenceKind.MANY_TO_ONE;
-  return column && property.persist !== false && !property.generated && !property.formula && !RESERVED.has(property.name);
+  return (
+    column && property.persist !== false && !property.generated && !property.formula && !RESERVED.has(property.name)
+  );
 }
 
 function fieldOf(property: EntityProperty, references: string | undefined): TargetField | undefined {
   const column = property.fieldNames.at(-1);
   const columnType = property.columnTypes.at(-1);
-  const type = references ? 'reference' : property.enum ? 'code' : TYPES.find(([pattern]) => pattern.test(columnType ?? ''))?.[1];
+  const type = references
+    ? 'reference'
+    : property.enum
+      ? 'code'
+      : TYPES.find(([pattern]) => pattern.test(columnType ?? ''))?.[1];
   if (!column || !columnType || !type || columnType.endsWith('[]')) return undefined;
   return {
     name: property.name,

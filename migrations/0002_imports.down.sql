@@ -1,0 +1,2 @@
+drop function kernel.read_time;
+drop table kernel.import_changes, kernel.import_batches;

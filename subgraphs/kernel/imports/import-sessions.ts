@@ -1,0 +1,95 @@
+import type { Pool, PoolClient } from 'pg';
+import type { TargetShape } from './target-fields.ts';
+
+/** For whom an import works. */
+export interface ImportScope {
+  organizationId: string;
+  /** Who is noted as the author of the rows; nobody when absent. */
+  userId?: string;
+  /** In which times without a zone are read; UTC by default. */
+  timeZone?: string;
+}
+
+/**
+ * The domains' databases during one import: each piece of work is one transaction inside the organization. In a dry run the
+ * transactions of all files stay open, so that later files see the rows of earlier ones, and end with nothing written.
+ */
+export class ImportSessions {
+  readonly #open = new Map<string, PoolClient>();
+
+  constructor(
+    private readonly pools: ReadonlyMap<string, Pick<Pool, 'connect'>>,
+    readonly scope: ImportScope,
+    private readonly dryRun = false,
+  ) {}
+
+  /** Runs work in the domain's database, all of it or nothing. */
+  inTransaction<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return this.dryRun ? this.rehearse(domain, work) : this.commit(domain, work);
+  }
+
+  /** Those of the ids that are rows of the target in this organization. */
+  existing(target: TargetShape, ids: readonly string[]): Promise<Set<string>> {
+    return this.inTransaction(target.domain, async (client) => {
+      const { rows } = await client.query<{ id: string }>(`select id from ${target.table} where id = any ($1)`, [ids]);
+      return new Set(rows.map((row) => row.id));
+    });
+  }
+
+  /** Ends a dry run; without it nothing is open. */
+  async close(): Promise<void> {
+    for (const client of this.#open.values()) {
+      await client.query('rollback');
+      client.release();
+    }
+    this.#open.clear();
+  }
+
+  private async commit<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.begin(domain);
+    let failure: Error | undefined;
+    try {
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      failure = await client.query('rollback').then(
+        () => undefined,
+        (lost: Error) => lost,
+      );
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+
+  private async rehearse<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = this.#open.get(domain) ?? (await this.begin(domain));
+    this.#open.set(domain, client);
+    await client.query('savepoint work');
+    try {
+      return await work(client);
+    } catch (error) {
+      await client.query('rollback to savepoint work');
+      throw error;
+    }
+  }
+
+  private async begin(domain: string): Promise<PoolClient> {
+    const pool = this.pools.get(domain);
+    if (!pool) throw new Error(`The import has no database for the domain "${domain}".`);
+    const client = await pool.connect();
+    const { organizationId, userId = '', timeZone = 'UTC' } = this.scope;
+    try {
+      await client.query('begin; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
+      await client.query(
+        "select set_config('app.organization_id', $1, true), set_config('app.user_id', $2, true), set_config('timezone', $3, true)",
+        [organizationId, userId, timeZone],
+      );
+      return client;
+    } catch (error) {
+      client.release(error as Error);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import pg, { type PoolClient } from 'pg';
+import type { ImportPlan } from './prepare-sql.ts';
+import type { TargetField, TargetShape } from './target-fields.ts';
+
+/** How many rows a piece of an import touched. */
+export interface RowCounts {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+}
+
+const CHANGES_PER_ROW = 1_000;
+
+/**
+ * Writes the faultless rows of `prepared` into the target's table: new ones are inserted, differing ones updated, equal ones left
+ * alone. What was there before is kept in kernel.import_changes. Leaves `imported (id, before)` with the touched rows.
+ */
+export async function writeRows(
+  client: PoolClient,
+  plan: ImportPlan,
+  batchId: string,
+  hasFaults: boolean,
+): Promise<RowCounts> {
+  const { shape } = plan;
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `import ${plan.organizationId} ${shape.name}`,
+  ]);
+  const good = hasFaults ? 'where not exists (select from faults f where f.line = p.line)' : '';
+  const total = await client.query(`create temporary table good on commit drop as select p.* from prepared p ${good}`);
+  await client.query(`create temporary table imported on commit drop as
+    select p.id, case when t.id is not null then to_jsonb(t) end as before
+      from good p left join ${shape.table} t using (id) where t.id is null or ${differs(plan)}`);
+  await client.query('analyze imported');
+  const inserted = await client.query(insertSql(plan));
+  const updated = await client.query(updateSql(plan));
+  await recordChanges(client, shape, batchId);
+  for (const statement of shape.after) await client.query(statement);
+  const counts = { inserted: inserted.rowCount ?? 0, updated: updated.rowCount ?? 0 };
+  return { ...counts, unchanged: (total.rowCount ?? 0) - counts.inserted - counts.updated };
+}
+
+function insertSql({ shape, fields }: ImportPlan): string {
+  const mapped = new Set(fields.map((field) => field.name));
+  // Some defaults live in the entity alone; they are given to new rows and never overwrite what an old row has.
+  const defaults = [...shape.fields.values()].filter(
+    (field) => field.fallback !== undefined && !mapped.has(field.name),
+  );
+  const columns = ['id', 'source_key', ...columnList(fields), ...columnList(defaults)];
+  const values = [
+    'p.id',
+    'p.source_key',
+    ...fields.map((_, i) => `p.f${i}`),
+    ...defaults.map((field) => field.fallback),
+  ];
+  return `insert into ${shape.table} (${columns.join(', ')}) select ${values.join(', ')}
+    from good p join imported i using (id) where i.before is null order by p.line`;
+}
+
+function updateSql({ shape, fields }: ImportPlan): string {
+  const sets = columnList(fields).map((column, i) => `${column} = p.f${i}`);
+  if (sets.length === 0) return 'select where false';
+  return `update ${shape.table} t set ${sets.join(', ')} from good p join imported i using (id) where i.before is not null and t.id = p.id`;
+}
+
+function differs({ fields }: ImportPlan): string {
+  const columns = columnList(fields).map((column) => `t.${column}`);
+  return columns.length === 0
+    ? 'false'
+    : `row(${columns.join(', ')}) is distinct from row(${fields.map((_, i) => `p.f${i}`).join(', ')})`;
+}
+
+async function recordChanges(client: PoolClient, shape: TargetShape, batchId: string): Promise<void> {
+  await client.query(
+    `insert into kernel.import_changes (batch_id, domain, target, row_ids, before)
+     select $1, $2, $3, array_agg(id order by id), case when existed then jsonb_agg(before order by id) end
+       from (select id, before, before is not null as existed, row_number() over (partition by before is not null order by id) / ${CHANGES_PER_ROW} as part
+               from imported) numbered
+      group by existed, part`,
+    [batchId, shape.domain, shape.name],
+  );
+}
+
+const columnList = (fields: readonly TargetField[]): string[] =>
+  fields.map((field) => pg.escapeIdentifier(field.column));
