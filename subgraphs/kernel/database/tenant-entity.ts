@@ -8,7 +8,7 @@ import { newId } from './new-id.ts';
  * A business row: it belongs to one organization, which PostgreSQL fills in and guards (see migrations/0001_kernel.sql),
  * knows when and by whom it was made and changed, and is archived rather than deleted.
  */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 export abstract class TenantEntity {
   declare [OptionalProps]?: 'organizationId' | 'createdAt' | 'updatedAt' | 'createdBy' | 'updatedBy' | 'deletedAt' | 'sourceKey';
 

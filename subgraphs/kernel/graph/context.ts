@@ -2,9 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import type { Database } from '#kernel/database/open-database';
 import { Session, type Statement } from '#kernel/database/session';
+import type { ChangeFeed } from '#kernel/events/changes';
 import { Fault } from '#kernel/errors/fault';
 import type { MetricEngine } from '#kernel/metrics/metric-engine';
 import { Rows } from './rows.ts';
+
+/** What a domain has while it runs, shared by all its requests. */
+export interface Runtime {
+  database: Database;
+  metrics: MetricEngine;
+  feed: ChangeFeed;
+}
 
 /** What one request to one subgraph is handed; nothing else is passed around. */
 export class Context {
@@ -13,12 +21,24 @@ export class Context {
   readonly session: Session;
 
   constructor(
-    readonly database: Database,
+    private readonly runtime: Runtime,
     readonly caller: Caller,
-    readonly metrics: MetricEngine,
   ) {
-    this.session = new Session(database, caller);
-    this.rows = new Rows(database.orm, this.session);
+    this.session = new Session(runtime.database, caller);
+    this.rows = new Rows(runtime.database.orm, this.session);
+  }
+
+  get database(): Database {
+    return this.runtime.database;
+  }
+
+  get metrics(): MetricEngine {
+    return this.runtime.metrics;
+  }
+
+  /** What this process hears of committed changes. */
+  get feed(): ChangeFeed {
+    return this.runtime.feed;
   }
 
   /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */

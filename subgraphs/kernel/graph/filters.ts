@@ -1,4 +1,4 @@
-import { Field, ID, InputType, type ReturnTypeFunc } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { CalendarDate, Decimal } from './scalars.ts';
 
 /** Days from and to, both included; either end may be left open. */
@@ -32,7 +32,7 @@ export function addFilterField(target: object, property: string, kind: FilterKin
   Field(...fieldOf(property, kind))(target, property);
 }
 
-function fieldOf(property: string, kind: FilterKind): [ReturnTypeFunc, { nullable: true; description: string }] {
+function fieldOf(property: string, kind: FilterKind): [() => object, { nullable: true; description: string }] {
   const anyOf = { nullable: true as const, description: `Only rows whose ${property} is one of these.` };
   const range = { nullable: true as const, description: `Only rows whose ${property} lies in this range.` };
   if (typeof kind === 'object') {

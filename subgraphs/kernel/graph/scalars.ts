@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 
 /** A scalar that travels as a string: `parse` returns the value kept, or throws with what is wrong. */
-function textScalar(name: string, description: string, parse: (text: string) => string, serialize = String) {
+function textScalar(name: string, description: string, parse: (text: string) => string, serialize: (value: unknown) => string = String) {
   const read = (value: unknown): string => {
     if (typeof value === 'string') return parse(value);
     throw new GraphQLError(`${name} must be a string.`);

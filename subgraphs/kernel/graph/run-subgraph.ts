@@ -1,0 +1,120 @@
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Fault } from '#kernel/errors/fault';
+import { logger } from '#kernel/telemetry/logger';
+import type { BuiltSubgraph } from './build-subgraph.ts';
+import { Context, type Runtime } from './context.ts';
+import type { RunningSubgraph, SubgraphRequest } from './subgraph.ts';
+
+type Checked = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+/** Makes a built subgraph answer: one context, and so one snapshot of the data, for each request and each event. */
+export function runSubgraph({ name, schema }: BuiltSubgraph, runtime: Runtime, close: () => Promise<void>): RunningSubgraph {
+  const check = documentChecker(schema);
+  const argumentsFor = (request: SubgraphRequest, document: DocumentNode, context: Context, rootValue?: unknown): ExecutionArgs => ({
+    schema,
+    document,
+    rootValue,
+    contextValue: context,
+    variableValues: request.variables,
+    operationName: request.operationName,
+  });
+
+  async function once(request: SubgraphRequest, document: DocumentNode, rootValue?: unknown): Promise<ExecutionResult> {
+    const context = new Context(runtime, request.caller);
+    try {
+      return clean(name, request, await execute(argumentsFor(request, document, context, rootValue)));
+    } finally {
+      void context.session.end();
+    }
+  }
+
+  return {
+    name,
+    close,
+    execute: async (request) => {
+      const checked = check(request.query);
+      return 'errors' in checked ? checked : once(request, checked.document);
+    },
+    subscribe: async (request) => {
+      const checked = check(request.query);
+      if ('errors' in checked) return checked;
+      const { document } = checked;
+      const events = await createSourceEventStream(argumentsFor(request, document, new Context(runtime, request.caller)));
+      if (!(Symbol.asyncIterator in events)) return clean(name, request, events);
+      return mapEvents(events, (event) => once(request, document, event));
+    },
+  };
+}
+
+/** Parses and validates each text once. */
+function documentChecker(schema: GraphQLSchema): (query: string) => Checked {
+  const known = new LRUCache<string, Checked>({ max: 2_000 });
+  return (query) => {
+    let checked = known.get(query);
+    if (!checked) {
+      checked = checkDocument(schema, query);
+      known.set(query, checked);
+    }
+    return checked;
+  };
+}
+
+function checkDocument(schema: GraphQLSchema, query: string): Checked {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+}
+
+/** Answers each event. Not a generator: those cannot be ended while they wait for the next event. */
+function mapEvents(events: AsyncIterable<unknown>, answer: (event: unknown) => Promise<ExecutionResult>): AsyncIterableIterator<ExecutionResult> {
+  const source = events[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const { value, done } = await source.next();
+      return done ? { value: undefined, done } : { value: await answer(value), done: false };
+    },
+    return: async () => {
+      await source.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** Lets through what is meant for clients; logs everything else and says only that it went wrong. */
+function clean(subgraph: string, request: SubgraphRequest, result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => cleanError(subgraph, request, error)) };
+}
+
+function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQLError): GraphQLError {
+  const { originalError } = error;
+  if (!originalError || originalError instanceof Fault || error instanceof Fault) return error;
+  logger.error({ subgraph, correlationId: caller.correlationId, path: error.path, error: originalError.stack }, 'resolver failed');
+  const [message, code] = isUnreachable(originalError)
+    ? [`${subgraph} cannot reach its data; try again later.`, 'SUBGRAPH_UNAVAILABLE']
+    : ['Something went wrong.', 'INTERNAL'];
+  return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions: { code } });
+}
+
+/** Connection refused or lost, shutting down, out of connections. */
+function isUnreachable(error: Error & { code?: string }): boolean {
+  return /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|57P0|53300|08)/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+}

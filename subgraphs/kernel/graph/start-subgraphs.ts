@@ -1,0 +1,71 @@
+import { registerScopes } from '#kernel/auth/role-scopes';
+import { openDatabase } from '#kernel/database/open-database';
+import { urlOf } from '#kernel/database/roles';
+import { type ChangeFeed, listenForChanges } from '#kernel/events/changes';
+import { runConsumer } from '#kernel/events/consumer';
+import { DataVersions } from '#kernel/events/data-versions';
+import { MetricEngine } from '#kernel/metrics/metric-engine';
+import { buildSubgraph } from './build-subgraph.ts';
+import type { Runtime } from './context.ts';
+import type { Domain } from './domain.ts';
+import { runSubgraph } from './run-subgraph.ts';
+import type { RunningSubgraph } from './subgraph.ts';
+
+export interface StartOptions {
+  /** The domains to start: all of them, or those of this process. */
+  domains: readonly Domain[];
+  /** All domains of the product, whose scopes make up the roles. */
+  allDomains: readonly Domain[];
+  databaseUrl: string;
+  /** A direct connection for LISTEN when `databaseUrl` goes through a transaction pooler. */
+  listenUrl?: string;
+  secret: string;
+}
+
+/** One started domain: its subgraph, and what else runs for it. */
+export interface StartedDomain {
+  domain: Domain;
+  runtime: Runtime;
+  subgraph: RunningSubgraph;
+  /** Runs its consumers over everything logged so far; returns how many events they handled. */
+  drain(): Promise<number>;
+}
+
+/** What `startSubgraphs` returns. */
+export interface StartedSubgraphs {
+  started: readonly StartedDomain[];
+  feed: ChangeFeed;
+  close(): Promise<void>;
+}
+
+/** Starts domains in this process: databases, caches, consumers, subgraphs. Throws when the database does not answer. */
+export async function startSubgraphs(options: StartOptions): Promise<StartedSubgraphs> {
+  registerScopes(options.allDomains);
+  const [first] = options.domains;
+  if (!first) throw new Error('No domain to start.');
+  const feed = await listenForChanges(urlOf(first.name, options.listenUrl ?? options.databaseUrl, options.secret));
+  const started = await Promise.all(options.domains.map((domain) => startDomain(domain, feed, options)));
+  return {
+    started,
+    feed,
+    close: async () => {
+      await feed.close();
+      await Promise.all(started.map(({ subgraph }) => subgraph.close()));
+    },
+  };
+}
+
+async function startDomain(domain: Domain, feed: ChangeFeed, { databaseUrl, secret }: StartOptions): Promise<StartedDomain> {
+  const database = await openDatabase({ domain: domain.name, entities: domain.entities, url: urlOf(domain.name, databaseUrl, secret) });
+  const versions = new DataVersions().follow(feed);
+  database.onCommit = (organizationId) => versions.noteCommit(organizationId);
+  const runtime: Runtime = { database, feed, metrics: new MetricEngine(domain.metrics ?? [], versions) };
+  const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));
+  const close = async () => {
+    await Promise.all(consumers.map((consumer) => consumer.close()));
+    await database.close();
+  };
+  const subgraph = runSubgraph(await buildSubgraph(domain), runtime, close);
+  const drain = async () => (await Promise.all(consumers.map((consumer) => consumer.drain()))).reduce((sum, count) => sum + count, 0);
+  return { domain, runtime, subgraph, drain };
+}

@@ -1,0 +1,93 @@
+import { LRUCache } from 'lru-cache';
+import { Temporal } from 'temporal-polyfill';
+import type { DataVersions } from '#kernel/events/data-versions';
+import type { Context } from '#kernel/graph/context';
+import type { Metric } from './define-metric.ts';
+import { type Measure, measuresOf } from './measure.ts';
+import { extentStatement } from './metric-statements.ts';
+import { anchorOf, type Calendar } from './period.ts';
+
+interface Extent {
+  earliest: string | null;
+  latest: string | null;
+}
+
+/**
+ * Keeps the metrics of one domain and their results. A result is shared by everyone in the organization who may see the
+ * metric and asks the same, until a change of one of its tables.
+ */
+export class MetricEngine {
+  readonly #metrics: ReadonlyMap<string, Metric>;
+  readonly #results = new LRUCache<string, Promise<unknown>>({ max: 20_000 });
+  readonly #newest = new WeakMap<Context, Promise<string | null>>();
+
+  constructor(
+    metrics: readonly Metric[],
+    private readonly versions: DataVersions,
+  ) {
+    this.#metrics = new Map(metrics.map((metric) => [metric.key, metric]));
+  }
+
+  /** The metric under a key, if this domain has it. */
+  find(key: string): Metric | undefined {
+    return this.#metrics.get(key);
+  }
+
+  /** The result for these arguments: a shared one, or a new one by `compute`. A failure is not kept. */
+  shared<T>(context: Context, metric: Metric, args: unknown, compute: () => Promise<T>): Promise<T> {
+    const { organizationId, timeZone, fiscalYearStart, currency } = context.viewer;
+    const version = this.versions.of(organizationId, metric.tables);
+    const key = JSON.stringify([organizationId, metric.key, version, today(timeZone), fiscalYearStart, currency, args]);
+    let result = this.#results.get(key) as Promise<T> | undefined;
+    if (!result) {
+      result = compute();
+      this.#results.set(key, result);
+      result.catch(() => this.#results.delete(key));
+    }
+    return result;
+  }
+
+  /** The calendar of a metric: see `anchorOf` for where its periods by name end. */
+  async calendar(context: Context, metric: Metric): Promise<Calendar> {
+    const { timeZone, fiscalYearStart } = context.viewer;
+    const day = today(timeZone);
+    const own = await this.extent(context, metric);
+    const newest = (await this.newestOfDomain(context)) ?? own.latest;
+    const anchor = anchorOf(day, newest) === day ? day : (own.latest ?? newest ?? day);
+    return { anchor, first: own.earliest ?? anchor, fiscalYearStart };
+  }
+
+  /** First and last day with data of a metric, up to today. A ratio reaches as far as the first of its flows to end. */
+  async extent(context: Context, metric: Metric): Promise<Extent> {
+    const measures = measuresOf(metric.value);
+    const flows = measures.filter(({ mode }) => mode === 'FLOW');
+    const extents = await Promise.all((flows.length > 0 ? flows : measures).map((measure) => this.extentOf(context, metric, measure)));
+    const known = extents.flatMap(({ latest }) => latest ?? []).sort();
+    return { earliest: extents.flatMap(({ earliest }) => earliest ?? []).sort().at(-1) ?? null, latest: known[0] ?? null };
+  }
+
+  private newestOfDomain(context: Context): Promise<string | null> {
+    let newest = this.#newest.get(context);
+    if (!newest) {
+      newest = this.readNewest(context);
+      this.#newest.set(context, newest);
+    }
+    return newest;
+  }
+
+  private async readNewest(context: Context): Promise<string | null> {
+    const extents = await Promise.all([...this.#metrics.values()].map((metric) => this.extent(context, metric)));
+    return extents.flatMap(({ latest }) => latest ?? []).sort().at(-1) ?? null;
+  }
+
+  private extentOf(context: Context, metric: Metric, measure: Measure): Promise<Extent> {
+    const statement = extentStatement(measure, today(context.viewer.timeZone));
+    return this.shared(context, { ...metric, key: 'extent', tables: [measure.fact.table] }, statement.text, async () => {
+      const [row] = await context.read<Extent>(statement);
+      return row ?? { earliest: null, latest: null };
+    });
+  }
+}
+
+/** Today's date where the organization is. */
+export const today = (timeZone: string): string => Temporal.Now.plainDateISO(timeZone).toString();

@@ -1,0 +1,120 @@
+import { invalid } from '#kernel/errors/fault';
+import { Parameters } from '#kernel/graph/filters';
+import type { Metric } from './define-metric.ts';
+import type { Dimension } from './fact.ts';
+import { type Measure, measuresOf } from './measure.ts';
+import { daysIn, type Period } from './period.ts';
+
+/** Keeps only the members of a dimension that are named; the empty key stands for rows without a member. */
+export interface DimensionFilter {
+  by: string;
+  in: readonly string[];
+}
+
+/** Adjoining periods that are measured in one pass: one for a value, many for a series. */
+export type Scan = readonly Period[];
+
+/** What a measure is grouped by and narrowed to, beside its own conditions. */
+interface Shape {
+  /** Group by the members of this dimension. */
+  slot?: Dimension;
+  /** SQL condition over `f` and the slot's joins. */
+  only?: string;
+  /** Joins that `only` needs, without grouping. */
+  joins?: readonly (string | undefined)[];
+}
+
+/** The dimension under a key; refuses a key that the metric does not have, naming those it has. */
+export function dimensionOf(metric: Metric, key: string): Dimension {
+  const dimension = metric.dimensions[key];
+  if (dimension) return dimension;
+  const known = Object.keys(metric.dimensions).join(', ');
+  throw invalid([{ path: ['by'], message: `${metric.key} has no dimension "${key}"; it has ${known || 'none'}.` }]);
+}
+
+/** The key of a dimension as text; empty for rows that have no member. */
+export const slotSql = (dimension: Dimension): string => `coalesce((${dimension.key})::text, '')`;
+
+/**
+ * Writes the SQL of one metric. Every relation that it returns has the columns
+ * `scan` (0 the period itself, 1 the compared one), `step` (from 1), `slot`, `label` and `value`.
+ */
+export class MetricQuery {
+  readonly parameters = new Parameters();
+
+  constructor(
+    readonly metric: Metric,
+    private readonly filters: readonly DimensionFilter[],
+  ) {
+    for (const { by } of filters) dimensionOf(metric, by);
+  }
+
+  /** The figure itself: one measure, or one divided by another. */
+  formula(scans: readonly Scan[], shape: Shape = {}): string {
+    const [first, second] = measuresOf(this.metric.value).map((measure) => this.measured(measure, scans, shape));
+    if (!second) return first as string;
+    return `select scan, step, slot, coalesce(n.label, d.label) as label, coalesce(n.value, 0) / nullif(d.value, 0) as value
+      from (${first}) n full join (${second}) d using (scan, step, slot)`;
+  }
+
+  private measured(measure: Measure, scans: readonly Scan[], shape: Shape): string {
+    return scans.map((scan, index) => this.scaled(measure, scan, this.scanned(measure, scan, index, shape))).join(' union all ');
+  }
+
+  private scanned(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
+    const source = this.source(measure, scan, [slot?.join, ...joins], only);
+    const names = slot ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label` : `'' as slot, null::text as label`;
+    const columns = `${index} as scan, ${source.step} as step, ${names}`;
+    if (measure.aggregate !== 'LARGEST') return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
+    const inner = `select ${columns}, sum(${measure.expression}) as value ${source.from} group by 2, 3, ${measure.group}`;
+    return `select scan, step, slot, min(label) as label, max(value) as value from (${inner}) g group by 1, 2, 3`;
+  }
+
+  /** Divides by the days of each step, for figures per day or stretched to a year. */
+  private scaled({ per }: Measure, scan: Scan, relation: string): string {
+    if (!per) return relation;
+    const days = this.parameters.add(scan.map(daysIn), 'int[]');
+    return `select scan, step, slot, label, value * ${per === 'YEAR' ? 365 : 1} / (${days})[step] as value from (${relation}) unscaled`;
+  }
+
+  /** The rows of a measure that fall into a scan, the number of their step, and their share in it. */
+  source(measure: Measure, scan: Scan, joins: readonly (string | undefined)[], only?: string): { from: string; step: string; share: string } {
+    const { fact } = measure;
+    const filtered = this.filters.map(({ by }) => fact.dimensions[by] as Dimension);
+    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)])].filter(Boolean).join(' ');
+    const conditions = [fact.where, measure.where, only, ...this.filterConditions(filtered)].filter(Boolean).map((one) => `(${one})`);
+    return measure.mode === 'FLOW' ? this.flow(measure, scan, joined, conditions) : this.held(measure, scan, joined, conditions);
+  }
+
+  private flow({ fact }: Measure, scan: Scan, joined: string, conditions: string[]): { from: string; step: string; share: string } {
+    const [first, last] = [scan[0] as Period, scan.at(-1) as Period];
+    const inside = `${fact.on} between ${this.parameters.add(first.from, 'date')} and ${this.parameters.add(last.to, 'date')}`;
+    const starts = scan.map(({ from }) => from);
+    const step = scan.length === 1 ? '1' : `width_bucket(${fact.on}, ${this.parameters.add(starts, 'date[]')})`;
+    return { from: `from ${fact.table} f ${joined} where ${[inside, ...conditions].join(' and ')}`, step, share: '' };
+  }
+
+  private held({ fact, mode }: Measure, scan: Scan, joined: string, conditions: string[]): { from: string; step: string; share: string } {
+    const ends = (end: 'from' | 'to') => this.parameters.add(scan.map((one) => one[end]), 'date[]');
+    const until = fact.until ?? 'null::date';
+    const holds = mode === 'AS_OF' ? `coalesce(${until} > w.last, true)` : `${until} > w.first`;
+    const overlap = `(least(w.last + 1, ${until}) - greatest(w.first, ${fact.on}))::numeric / (${until} - ${fact.on})`;
+    return {
+      from: `from unnest(${ends('from')}, ${ends('to')}) with ordinality as w(first, last, step)
+        join ${fact.table} f on ${fact.on} <= w.last and ${holds} ${joined} where ${conditions.join(' and ') || 'true'}`,
+      step: 'w.step::int',
+      share: mode === 'SPREAD' ? ` * ${overlap}` : '',
+    };
+  }
+
+  private filterConditions(dimensions: readonly Dimension[]): string[] {
+    return dimensions.map((dimension, index) => `${slotSql(dimension)} = any(${this.parameters.add(this.filters[index]?.in, 'text[]')})`);
+  }
+}
+
+/** The aggregate of a measure over the rows of its source. */
+export function aggregateSql({ aggregate, expression }: Measure, share: string): string {
+  if (aggregate === 'COUNT') return 'count(*)::numeric';
+  if (aggregate === 'COUNT_DISTINCT') return `count(distinct ${expression})::numeric`;
+  return `sum((${expression})${share})`;
+}
