@@ -12,8 +12,11 @@ const FOLDER = 'schema';
 /** Everything that schema/ holds, by file name: each subgraph, the supergraph, what clients see, the catalogue of metrics. */
 export async function emitSchema(): Promise<Map<string, string>> {
   const subgraphs = await Promise.all(domains.map(buildSubgraph));
-  const { supergraphSdl, errors } = composeServices(subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) })));
-  if (!supergraphSdl) throw new Error(`The subgraphs do not compose:\n${errors?.map(({ message }) => message).join('\n')}`);
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}`, typeDefs: parse(sdl) })),
+  );
+  if (!supergraphSdl)
+    throw new Error(`The subgraphs do not compose:\n${errors?.map(({ message }) => message).join('\n')}`);
   const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
   return new Map([
     ...subgraphs.map(({ name, sdl }) => [`${name}.graphql`, `${sdl.trim()}\n`] as const),
@@ -40,7 +43,9 @@ async function main(): Promise<void> {
 
 function report(changed: readonly string[]): void {
   if (changed.length === 0) return;
-  process.stderr.write(`schema/ is not what the code emits: ${changed.join(', ')}. Run "npm run schema", read the diff as a client would, and commit it.\n`);
+  process.stderr.write(
+    `schema/ is not what the code emits: ${changed.join(', ')}. Run "npm run schema", read the diff as a client would, and commit it.\n`,
+  );
   process.exitCode = 1;
 }
 
