@@ -9,8 +9,8 @@ const MIGRATOR_LOCK = 4_127_001;
 export interface MigrateOptions {
   /** URL of a role that may create roles and schemas: the owner, never a domain's. */
   databaseUrl: string;
-  /** Names of all domains; each gets a login role. */
-  domains: readonly string[];
+  /** Domains that no migration admits but that need a login role all the same. */
+  domains?: readonly string[];
   /** `AEMS_SECRET`, from which the roles' passwords derive. */
   secret: string;
   /** Folder of `NNNN_domain_what.sql` and `.down.sql` files; `migrations/` of the working directory by default. */
@@ -45,7 +45,7 @@ async function asMigrator<T>(options: MigrateOptions, work: (step: Step, done: S
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATOR_LOCK]);
     await client.query('create table if not exists public.aems_migrations (name text primary key, ran_at timestamptz not null default now())');
-    await ensureRoles(client, options.domains, options.secret);
+    await ensureRoles(client, [...(await admittedDomains(options)), ...(options.domains ?? [])], options.secret);
     const { rows } = await client.query<{ name: string }>('select name from public.aems_migrations');
     return await work((name, file, record) => runFile(client, options, name, file, record), new Set(rows.map((row) => row.name)));
   } finally {
@@ -65,6 +65,13 @@ async function runFile(client: Client, options: MigrateOptions, name: string, fi
     await client.query('rollback');
     throw new Error(`Migration ${file} failed: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The domains that migrations admit, each of which gets a login role: `select kernel.admit('sales')`. */
+async function admittedDomains(options: MigrateOptions): Promise<string[]> {
+  const names = await migrationNames(options);
+  const texts = await Promise.all(names.map((name) => readFile(join(directoryOf(options), `${name}.sql`), 'utf8')));
+  return texts.flatMap((text) => [...text.matchAll(/select kernel\.admit\('(\w+)'\)/g)].map(([, domain]) => domain as string));
 }
 
 async function migrationNames(options: MigrateOptions): Promise<string[]> {
