@@ -1,0 +1,98 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Command } from 'cmdk';
+import { ChartLine } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { Kbd } from '../ui/Kbd.tsx';
+import { type CommandPalette_MetricFragment, CommandPalette_MetricFragmentDoc } from './CommandPalette.generated.ts';
+import { keepPeriod } from './keep-period.ts';
+import { ALL_PLACES } from './navigation.ts';
+
+interface CommandPaletteProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  metrics: FragmentType<CommandPalette_MetricFragment>[];
+}
+
+/** Goes anywhere by typing: pages and metrics. */
+export function CommandPalette({ open, onOpenChange, metrics }: CommandPaletteProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed top-[14vh] left-1/2 z-50 w-[min(580px,calc(100vw-24px))] -translate-x-1/2 animate-pop overflow-hidden rounded-card border border-line bg-raised shadow-pop outline-none"
+        >
+          <Dialog.Title className="sr-only">Search or go to</Dialog.Title>
+          <Choices metrics={metrics} onChosen={() => onOpenChange(false)} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Choices({ metrics, onChosen }: { metrics: CommandPaletteProps['metrics']; onChosen: () => void }) {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { data } = useFragment({ fragment: CommandPalette_MetricFragmentDoc, from: metrics });
+  const goTo = (pathname: string) => () => {
+    onChosen();
+    void navigate({ pathname, search: keepPeriod(search) });
+  };
+  return (
+    <Command label="Search or go to" loop>
+      <Command.Input
+        placeholder="Search or go to…"
+        className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-fg-3"
+      />
+      <Command.List className="max-h-[min(400px,60vh)] scroll-py-2 overflow-y-auto p-1.5">
+        <Command.Empty className="py-8 text-center text-13 text-fg-2">Nothing is called that.</Command.Empty>
+        <Command.Group heading={<Heading>Go to</Heading>}>
+          {ALL_PLACES.map(({ path, name, icon: Icon, key }) => (
+            <Choice key={path} value={name} onSelect={goTo(path)}>
+              <Icon aria-hidden />
+              <span className="flex-1">{name}</span>
+              <Kbd>G</Kbd>
+              <Kbd>{key.toUpperCase()}</Kbd>
+            </Choice>
+          ))}
+        </Command.Group>
+        <Command.Group heading={<Heading>Metrics</Heading>}>
+          {data.map(
+            (metric) =>
+              metric?.key &&
+              metric.viewerCanRead && (
+                <Choice
+                  key={metric.key}
+                  value={`${metric.name} ${metric.key}`}
+                  onSelect={goTo(`/metrics/${metric.key}`)}
+                >
+                  <ChartLine aria-hidden />
+                  <span className="flex-1">{metric.name}</span>
+                  <span className="text-12 text-fg-3 capitalize">{metric.domain}</span>
+                </Choice>
+              ),
+          )}
+        </Command.Group>
+      </Command.List>
+    </Command>
+  );
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  return <span className="block px-2 pt-2 pb-1 text-11 font-medium text-fg-3">{children}</span>;
+}
+
+function Choice({ children, ...props }: { value: string; onSelect: () => void; children: ReactNode }) {
+  return (
+    <Command.Item
+      {...props}
+      className="flex h-9 cursor-default items-center gap-2.5 rounded-control px-2 text-13 select-none data-[selected=true]:bg-hover [&_svg]:size-4 [&_svg]:text-fg-3"
+    >
+      {children}
+    </Command.Item>
+  );
+}

@@ -1,0 +1,70 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Suspense, useState } from 'react';
+import { Navigate, Outlet, useLoaderData } from 'react-router';
+import { preloadQuery } from '../lib/graph/client.ts';
+import { LocaleContext } from '../lib/locale.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import { Drawer } from './Drawer.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { ShellDocument } from './Shell.generated.ts';
+import { SideBar } from './SideBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** Asks who is there while the page's code still loads. */
+export function loadShell() {
+  return { queryRef: preloadQuery(ShellDocument, { errorPolicy: 'all' }) };
+}
+
+/** What surrounds every page: navigation, the organization, the person, the command palette. */
+export function Shell() {
+  const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadShell>>().queryRef);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [railHidden, setRailHidden] = useState(false);
+  useShortcuts({ togglePalette: () => setPaletteOpen((open) => !open) });
+
+  if (!data?.viewer) return <Navigate to="/sign-in" replace />;
+  const { organization, user } = data.viewer;
+  const sideBar = <SideBar user={user} organization={organization} onSearch={() => setPaletteOpen(true)} />;
+  return (
+    <LocaleContext value={organization.locale}>
+      <a
+        href="#page"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <div className="flex min-h-dvh">
+        {!railHidden && (
+          <div className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden">
+            {sideBar}
+          </div>
+        )}
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TopBar
+            isDemo={organization.isDemo}
+            onMenu={() => setDrawerOpen(true)}
+            onToggleRail={() => setRailHidden((hidden) => !hidden)}
+            onSearch={() => setPaletteOpen(true)}
+          />
+          <OfflineBar />
+          <main
+            id="page"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
+          >
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <Drawer open={drawerOpen} onOpenChange={setDrawerOpen}>
+        {sideBar}
+      </Drawer>
+      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={data.metricCatalogue} />
+    </LocaleContext>
+  );
+}

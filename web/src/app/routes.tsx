@@ -1,0 +1,22 @@
+import type { RouteObject } from 'react-router';
+import { overviewRoutes } from '../features/overview/routes.ts';
+import { sessionRoutes } from '../features/session/routes.ts';
+import { Failure } from './Failure.tsx';
+import { requireSession } from './require-session.ts';
+import { loadShell, Shell } from './Shell.tsx';
+import { ShellSkeleton } from './ShellSkeleton.tsx';
+
+/** Every address of the product. */
+export const routes: RouteObject[] = [
+  ...sessionRoutes,
+  {
+    middleware: [requireSession],
+    loader: loadShell,
+    // The shell's query does not depend on the address.
+    shouldRevalidate: () => false,
+    Component: Shell,
+    HydrateFallback: ShellSkeleton,
+    ErrorBoundary: Failure,
+    children: [{ ErrorBoundary: Failure, children: [...overviewRoutes] }],
+  },
+];

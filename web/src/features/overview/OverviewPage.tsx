@@ -1,0 +1,94 @@
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { useDeferredValue, useTransition } from 'react';
+import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
+import { preloadQuery } from '../../lib/graph/client.ts';
+import { periodVariables, readPeriod } from '../../lib/period.ts';
+import { classes } from '../../ui/classes.ts';
+import { Brief } from './Brief.tsx';
+import { Categories } from './Categories.tsx';
+import { Channels } from './Channels.tsx';
+import { KpiStrip } from './KpiStrip.tsx';
+import { OverviewHeader } from './OverviewHeader.tsx';
+import { OverviewPageDocument } from './OverviewPage.generated.ts';
+import { OverviewPartsContext } from './overview-parts.ts';
+import { RevenueDrivers } from './RevenueDrivers.tsx';
+import { RevenueTrend } from './RevenueTrend.tsx';
+import { Supply } from './Supply.tsx';
+import { Territories } from './Territories.tsx';
+import { TopCustomers } from './TopCustomers.tsx';
+import { TopProducts } from './TopProducts.tsx';
+import { useOverviewLive } from './use-overview-live.ts';
+
+const KPIS = [
+  'sales.revenue',
+  'sales.orders',
+  'sales.average_order_value',
+  'sales.gross_margin_rate',
+  'sales.active_customers',
+  'sales.new_customers',
+];
+
+const SUPPLY = [
+  'products.stock_value',
+  'products.days_of_supply',
+  'products.below_reorder_point',
+  'products.stock_turns',
+  'products.purchase_spend',
+  'products.rejection_rate',
+];
+
+/** Starts the page's one query for the period in the address. */
+export function loadOverview({ request }: LoaderFunctionArgs) {
+  const variables = periodVariables(readPeriod(new URL(request.url).searchParams));
+  const queryRef = preloadQuery(OverviewPageDocument, {
+    variables: { ...variables, kpis: KPIS, supply: SUPPLY },
+    errorPolicy: 'all',
+    fetchPolicy: 'cache-and-network',
+  });
+  return { variables, queryRef };
+}
+
+/** An open drill-down is in the address, too, and asks for nothing of this page. */
+export function shouldReloadOverview({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
+  const choice = (url: URL) => JSON.stringify(readPeriod(url.searchParams));
+  return choice(currentUrl) !== choice(nextUrl);
+}
+
+/** What changed, where the company stands, why, and where to look. */
+export function OverviewPage() {
+  const loaded = useLoaderData<ReturnType<typeof loadOverview>>();
+  const { variables, queryRef } = useDeferredValue(loaded);
+  const { data, error } = useReadQuery(queryRef);
+  const { refetch } = useQueryRefHandlers(queryRef);
+  const [isRetrying, startTransition] = useTransition();
+  const refresh = () => startTransition(() => void refetch());
+  useOverviewLive({ keys: [...KPIS, ...SUPPLY], variables, refresh });
+
+  const [revenue] = data?.revenue ?? [];
+  const isStale = loaded.queryRef !== queryRef || isRetrying;
+  if (!data || !revenue) return null;
+  return (
+    <OverviewPartsContext value={{ variables, error, retry: refresh }}>
+      <title>Overview · A-EMS</title>
+      <OverviewHeader metric={revenue} timeZone={data.viewer?.organization.timeZone} />
+      <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
+        <Brief metrics={[...data.kpis, ...data.supply]} revenue={revenue} />
+        <KpiStrip metrics={data.kpis} />
+        <div className="grid gap-4 xl:grid-cols-12 *:xl:col-span-5 *:first:xl:col-span-7">
+          <RevenueTrend metric={revenue} />
+          <RevenueDrivers metric={revenue} />
+        </div>
+        <div className="grid gap-4 lg:grid-cols-12">
+          <Territories metric={revenue} />
+          <Categories metric={revenue} />
+          <Channels metric={revenue} />
+        </div>
+        <div className="grid gap-4 lg:grid-cols-3">
+          <TopCustomers metric={revenue} />
+          <TopProducts metric={revenue} />
+          <Supply metrics={data.supply} />
+        </div>
+      </div>
+    </OverviewPartsContext>
+  );
+}

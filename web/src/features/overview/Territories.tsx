@@ -1,0 +1,31 @@
+import type { FragmentType } from '@apollo/client';
+import { usePart } from '../../lib/graph/use-part.ts';
+import { Card } from '../../ui/Card.tsx';
+import { RankTable } from '../../ui/RankTable.tsx';
+import { useOverviewParts } from './overview-parts.ts';
+import { PartFailure } from './PartFailure.tsx';
+import { rankRows } from './rank-rows.tsx';
+import { type Territories_MetricFragment, Territories_MetricFragmentDoc } from './Territories.generated.ts';
+
+/** Revenue by where it was sold. */
+export function Territories({ metric }: { metric: FragmentType<Territories_MetricFragment> }) {
+  const { variables } = useOverviewParts();
+  const data = usePart(Territories_MetricFragmentDoc, metric, variables);
+  if (!data) return null;
+  const { territories: parts } = data;
+  return (
+    <Card title="Territories" subtitle="Revenue in the period, and its change">
+      {parts?.slices.length ? (
+        <RankTable
+          name="Territory"
+          valueName="Revenue"
+          rows={rankRows(data.key, parts)}
+          measure={{ unit: data.unit, currency: parts.currency }}
+          better={data.better}
+        />
+      ) : (
+        <PartFailure path={['revenue', 0, 'territories']} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FragmentType } from '@apollo/client';
+import { usePart } from '../../lib/graph/use-part.ts';
+import { Card } from '../../ui/Card.tsx';
+import { RankTable } from '../../ui/RankTable.tsx';
+import { useOverviewParts } from './overview-parts.ts';
+import { PartFailure } from './PartFailure.tsx';
+import { rankRows } from './rank-rows.tsx';
+import { type TopCustomers_MetricFragment, TopCustomers_MetricFragmentDoc } from './TopCustomers.generated.ts';
+
+/** The customers who bought most. */
+export function TopCustomers({ metric }: { metric: FragmentType<TopCustomers_MetricFragment> }) {
+  const { variables } = useOverviewParts();
+  const data = usePart(TopCustomers_MetricFragmentDoc, metric, variables);
+  if (!data) return null;
+  const { customers: parts } = data;
+  return (
+    <Card title="Top customers" subtitle="Revenue in the period, and its change">
+      {parts?.slices.length ? (
+        <RankTable
+          name="Customer"
+          valueName="Revenue"
+          rows={rankRows(data.key, parts)}
+          measure={{ unit: data.unit, currency: parts.currency }}
+          better={data.better}
+        />
+      ) : (
+        <PartFailure path={['revenue', 0, 'customers']} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FragmentType } from '@apollo/client';
+import { usePart } from '../../lib/graph/use-part.ts';
+import { Card } from '../../ui/Card.tsx';
+import { RankTable } from '../../ui/RankTable.tsx';
+import { useOverviewParts } from './overview-parts.ts';
+import { PartFailure } from './PartFailure.tsx';
+import { rankRows } from './rank-rows.tsx';
+import { type TopProducts_MetricFragment, TopProducts_MetricFragmentDoc } from './TopProducts.generated.ts';
+
+/** The products that sold most. */
+export function TopProducts({ metric }: { metric: FragmentType<TopProducts_MetricFragment> }) {
+  const { variables } = useOverviewParts();
+  const data = usePart(TopProducts_MetricFragmentDoc, metric, variables);
+  if (!data) return null;
+  const { products: parts } = data;
+  return (
+    <Card title="Top products" subtitle="Revenue in the period, and its change">
+      {parts?.slices.length ? (
+        <RankTable
+          name="Product"
+          valueName="Revenue"
+          rows={rankRows(data.key, parts)}
+          measure={{ unit: data.unit, currency: parts.currency }}
+          better={data.better}
+        />
+      ) : (
+        <PartFailure path={['revenue', 0, 'products']} />
+      )}
+    </Card>
+  );
+}

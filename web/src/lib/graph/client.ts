@@ -1,0 +1,40 @@
+import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { createQueryPreloader } from '@apollo/client/react';
+import { onSignedOut } from '../session/access-token.ts';
+import { graphLink } from './links.ts';
+import { possibleTypes } from './possible-types.generated.ts';
+import { openSocket } from './socket.ts';
+
+const socket = openSocket(() => void graph.refetchQueries({ include: 'active' }));
+
+const cache = new InMemoryCache({
+  possibleTypes,
+  typePolicies: {
+    Metric: { keyFields: ['key'] },
+    MetricDefinition: { keyFields: ['key'] },
+    // Slices and rows are known by a key only inside their metric: never one object for the whole page.
+    MetricSlice: { keyFields: false },
+    MetricRow: { keyFields: false },
+    MetricDimension: { keyFields: false },
+    // Several parts of a page ask for different fields of the same value.
+    MetricValue: { keyFields: false, merge: true },
+    MetricBreakdown: { keyFields: false, merge: true },
+    Viewer: { merge: true },
+  },
+});
+
+/** The page's one connection to the graph. */
+export const graph = new ApolloClient({
+  cache,
+  link: graphLink(socket),
+  dataMasking: true,
+  devtools: { enabled: import.meta.env.DEV },
+});
+
+/** Starts a route's query while its code still loads. */
+export const preloadQuery = createQueryPreloader(graph);
+
+onSignedOut(() => {
+  socket.terminate();
+  void graph.clearStore();
+});

@@ -1,0 +1,41 @@
+import { CombinedGraphQLErrors, type ErrorLike } from '@apollo/client';
+
+/** Why a part of an answer is missing, in words for the person. */
+export interface Failure {
+  text: string;
+  /** What to tell whoever runs the system. */
+  reference?: string;
+  /** Asking again may help. */
+  isPassing: boolean;
+}
+
+/** The failure of the field at a path of the answer, or of anything inside it; undefined when that part simply has no data. */
+export function failureAt(error: ErrorLike | undefined, path: readonly (string | number)[]): Failure | undefined {
+  if (!error) return undefined;
+  if (!CombinedGraphQLErrors.is(error)) return { text: 'The server could not be reached.', isPassing: true };
+  const found = error.errors.find((candidate) => startsWith(candidate.path, path) || startsWith(path, candidate.path));
+  if (!found) return undefined;
+  const { code, correlationId } = found.extensions ?? {};
+  return { ...explain(code, path), ...(typeof correlationId === 'string' && { reference: correlationId }) };
+}
+
+function explain(code: unknown, path: readonly (string | number)[]): Failure {
+  if (code === 'FORBIDDEN') {
+    return { text: 'You may not see this. An owner of the organization can grant it.', isPassing: false };
+  }
+  if (code === 'MODULE_DISABLED') return { text: 'This area is switched off for the organization.', isPassing: false };
+  if (code === 'RATE_LIMITED') return { text: 'Too much was asked at once. Wait a moment.', isPassing: true };
+  return {
+    text: path.length > 1 ? 'This source did not answer. The others are fine.' : 'This did not load.',
+    isPassing: true,
+  };
+}
+
+function startsWith(
+  path: readonly (string | number)[] | undefined,
+  start: readonly (string | number)[] | undefined,
+): boolean {
+  return (
+    !!path && !!start && start.length > 0 && start.length <= path.length && start.every((step, i) => step === path[i])
+  );
+}

@@ -1,0 +1,54 @@
+import { ApolloLink, CombinedGraphQLErrors, type ErrorLike, HttpLink, ServerError } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import type { Client } from 'graphql-ws';
+import { accessToken, rejectToken, signOut } from '../session/access-token.ts';
+
+/** How an operation travels: subscriptions by socket, the rest by HTTP with a token that is renewed once when it is refused. */
+export function graphLink(socket: Client): ApolloLink {
+  return ApolloLink.from([
+    renewOnRefusal,
+    ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket),
+      ApolloLink.from([retry, authorize, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    ),
+  ]);
+}
+
+const authorize = new SetContextLink(async ({ headers }) => {
+  const token = await accessToken();
+  return { token, headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } };
+});
+
+const renewOnRefusal = new ErrorLink(({ error, operation, forward }) => {
+  if (!isUnauthenticated(error)) return;
+  const { token, renewed } = operation.getContext();
+  if (renewed) return void signOut();
+  rejectToken(token);
+  operation.setContext({ renewed: true });
+  return forward(operation);
+});
+
+/** Only reads are repeated: nobody knows whether a write that got no answer was done. */
+const retry = new RetryLink({
+  delay: { initial: 300, max: 3_000, jitter: true },
+  attempts: {
+    max: 3,
+    retryIf: (error, { operationType }) => operationType === OperationTypeNode.QUERY && isConnectionFault(error),
+  },
+});
+
+function isUnauthenticated(error: ErrorLike): boolean {
+  if (ServerError.is(error)) return error.statusCode === 401;
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+  );
+}
+
+function isConnectionFault(error: ErrorLike): boolean {
+  return ServerError.is(error) ? error.statusCode >= 502 : error instanceof TypeError;
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+
+/** Whether changes reach this page as they happen. */
+export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline';
+
+let state: LiveState = 'connecting';
+const listeners = new Set<() => void>();
+
+/** Tells every live mark on the page. */
+export function setLive(next: LiveState): void {
+  if (next === state) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** The state of the live connection, current as long as the component is mounted. */
+export function useLive(): LiveState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

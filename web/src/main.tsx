@@ -1,0 +1,24 @@
+import './ui/theme.css';
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { Toaster } from 'sonner';
+import { routes } from './app/routes.tsx';
+import { graph } from './lib/graph/client.ts';
+import { onSignedOut } from './lib/session/access-token.ts';
+
+const router = createBrowserRouter(routes);
+onSignedOut(() => void router.navigate('/sign-in'));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <ApolloProvider client={graph}>
+      <RouterProvider router={router} />
+      <Toaster position="bottom-right" closeButton />
+    </ApolloProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { Better, Measure } from '../lib/format.ts';
+import { formatFull, formatShort } from '../lib/format.ts';
+import { useLocale } from '../lib/locale.ts';
+import { Delta } from './Delta.tsx';
+
+/** One part of a whole, now and before. */
+export interface RankRow {
+  key: string;
+  label: string;
+  value: number | null;
+  previous: number | null;
+  /** Wraps the figure, for example in a link to its rows. */
+  link?: (figure: ReactNode) => ReactNode;
+}
+
+interface RankTableProps {
+  /** What the rows are: the heading of the first column. */
+  name: string;
+  /** What is counted: the heading of the figures. */
+  valueName: string;
+  rows: RankRow[];
+  measure: Measure;
+  better: Better;
+}
+
+/** Parts in the order of their size, with a bar each and what changed. */
+export function RankTable({ name, valueName, rows, measure, better }: RankTableProps) {
+  const largest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  return (
+    <table className="w-full table-fixed text-13">
+      <thead>
+        <tr className="text-12 text-fg-3 [&>th]:pb-2 [&>th]:font-medium">
+          <th className="text-left">{name}</th>
+          <th className="hidden w-[22%] @md:table-cell">
+            <span className="sr-only">Size</span>
+          </th>
+          <th className="w-20 text-right">{valueName}</th>
+          <th className="w-20 text-right">Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} largest={largest} measure={measure} better={better} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, largest, measure, better }: { row: RankRow; largest: number; measure: Measure; better: Better }) {
+  const locale = useLocale();
+  const { label, value, previous, link = (figure: ReactNode) => figure } = row;
+  const change = value !== null && previous !== null ? value - previous : null;
+  return (
+    <tr className="h-9 border-t border-line">
+      <td className="truncate pr-2 font-medium" title={label}>
+        {label}
+      </td>
+      <td className="hidden pr-2 @md:table-cell">
+        <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />
+      </td>
+      <td
+        className="num text-right font-semibold"
+        title={value === null ? undefined : formatFull(value, measure, locale)}
+      >
+        {value === null ? '–' : link(formatShort(value, measure, locale))}
+      </td>
+      <td className="text-right">
+        <Delta
+          change={change}
+          changeRate={change !== null && previous ? change / Math.abs(previous) : null}
+          unit={measure.unit}
+          better={better}
+          look="plain"
+        />
+      </td>
+    </tr>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <span aria-hidden className="block h-1.5 overflow-hidden rounded-full bg-hover">
+      <span className="block h-full rounded-full bg-c1" style={{ width: `${Math.max(share * 100, 1)}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { FailureNote } from '../Notes.tsx';
+import { type ChartRow, ChartSpec } from './chart-spec.ts';
+
+const LineCanvas = lazy(async () => ({ default: (await import('./LineCanvas.tsx')).LineCanvas }));
+const WaterfallCanvas = lazy(async () => ({ default: (await import('./WaterfallCanvas.tsx')).WaterfallCanvas }));
+
+interface ChartProps {
+  spec: ChartSpec;
+  /** What the chart shows, in a sentence. */
+  label: string;
+  onSelect?: (row: ChartRow) => void;
+}
+
+/** Draws a chart specification in the box around it; one that is not sound says why instead. */
+export function Chart({ spec, label, onSelect }: ChartProps) {
+  const checked = ChartSpec.safeParse(spec);
+  if (!checked.success)
+    return <FailureNote>This chart cannot be drawn: {checked.error.issues[0]?.message}.</FailureNote>;
+  const Canvas = spec.kind === 'waterfall' ? WaterfallCanvas : LineCanvas;
+  return (
+    <Suspense fallback={<div className="skeleton h-full" />}>
+      <Canvas spec={spec} label={label} onSelect={onSelect} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,75 @@
+import { Download, Ellipsis, Table2 } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button } from '../Button.tsx';
+import { Card } from '../Card.tsx';
+import { Menu, MenuItem } from '../Menu.tsx';
+import { Chart } from './Chart.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import type { ChartRow, ChartSpec } from './chart-spec.ts';
+import { downloadCsv } from './csv.ts';
+import { Legend } from './Legend.tsx';
+
+interface ChartCardProps {
+  title: string;
+  subtitle: ReactNode;
+  spec: ChartSpec;
+  /** One sentence that says what the chart shows, for those who do not see it. */
+  caption: string;
+  /** Above the chart, for example a choice of dimension. */
+  controls?: ReactNode;
+  /** Opens what is behind one point; the second argument is its name. */
+  onSelect?: (row: ChartRow) => void;
+}
+
+/** A chart with its title, legend, table view and download. T switches between chart and table. */
+export function ChartCard({ title, subtitle, spec, caption, controls, onSelect }: ChartCardProps) {
+  const [asTable, setAsTable] = useState(false);
+  const toggle = () => setAsTable((shown) => !shown);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 't' && !event.metaKey && !event.ctrlKey && !event.altKey) toggle();
+  };
+  return (
+    <Card
+      title={title}
+      subtitle={subtitle}
+      actions={
+        <>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-pressed={asTable}
+            aria-label={`${title}: show as ${asTable ? 'chart' : 'table'}`}
+            title={asTable ? 'Show as chart' : 'Show as table'}
+            onClick={toggle}
+          >
+            <Table2 />
+          </Button>
+          <Menu
+            trigger={
+              <Button look="ghost" size="icon" aria-label={`${title}: more`}>
+                <Ellipsis />
+              </Button>
+            }
+          >
+            <MenuItem onSelect={toggle}>
+              <Table2 aria-hidden /> {asTable ? 'Show as chart' : 'Show as table'}
+            </MenuItem>
+            <MenuItem onSelect={() => downloadCsv(spec, title)}>
+              <Download aria-hidden /> Download as CSV
+            </MenuItem>
+          </Menu>
+        </>
+      }
+    >
+      {controls && <div className="mb-3">{controls}</div>}
+      <figure className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
+        <Legend series={spec.series} kind={spec.kind} />
+        <div className="h-70">
+          {asTable ? <ChartTable spec={spec} /> : <Chart spec={spec} label={caption} onSelect={onSelect} />}
+        </div>
+        <figcaption className="sr-only">{caption}</figcaption>
+        {spec.source && <p className="mt-2 text-11 text-fg-3">{spec.source}</p>}
+      </figure>
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ChartSpec } from './chart-spec.ts';
+
+/** The chart's figures as RFC 4180 text, unrounded. Cells that a spreadsheet would run as a formula are quoted as text. */
+export function toCsv(spec: ChartSpec): string {
+  const isSpan = spec.x.type === 'span';
+  const head = [...(isSpan ? ['From', 'To'] : [spec.x.label]), ...spec.series.map(({ label }) => label)];
+  const rows = spec.data.map((row) => [
+    ...(isSpan ? [row.from, row.to] : [row[spec.x.field]]),
+    ...spec.series.map(({ field }) => row[field]),
+  ]);
+  return [head, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n');
+}
+
+/** Offers the figures as a file. */
+export function downloadCsv(spec: ChartSpec, name: string): void {
+  const url = URL.createObjectURL(new Blob([`\uFEFF${toCsv(spec)}`], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name.toLowerCase().replace(/\W+/g, '-')}.csv`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function cell(value: string | number | null | undefined): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
