@@ -90,7 +90,7 @@ function codeFindings(expression: Expression, field: TargetField | undefined, pa
 
 /** The values that stand in the mapping itself and may end up in the field. */
 function fixedValues(
-  { values, otherwise, constant, firstOf = [], then, else: other }: Expression,
+  { values, otherwise, constant, firstOf = [], take, else: other }: Expression,
   path: Path,
 ): Finding[] {
   if (values) {
@@ -100,7 +100,7 @@ function fixedValues(
   if (constant !== undefined) return [[[...path, 'constant'], constant]];
   return [
     ...firstOf.flatMap((part, index) => fixedValues(part, [...path, 'firstOf', index])),
-    ...(then ? fixedValues(then, [...path, 'then']) : []),
+    ...(take ? fixedValues(take, [...path, 'take']) : []),
     ...(other ? fixedValues(other, [...path, 'else']) : []),
   ];
 }
@@ -125,13 +125,13 @@ function columnFindings(fileImport: FileImport, path: Path, headers: Headers): F
 }
 
 function expressionNames(expression: Expression, path: Path): Finding[] {
-  const { column, concat = [], firstOf = [], product = [], when, then, else: other } = expression;
+  const { column, concat = [], firstOf = [], product = [], when, take, else: other } = expression;
   const lists = Object.entries({ concat, firstOf, product });
   return [
     ...(column === undefined ? [] : [[[...path, 'column'], column] as const]),
     ...lists.flatMap(([key, parts]) => parts.flatMap((part, index) => expressionNames(part, [...path, key, index]))),
     ...conditionNames(when, [...path, 'when']),
-    ...(then ? expressionNames(then, [...path, 'then']) : []),
+    ...(take ? expressionNames(take, [...path, 'take']) : []),
     ...(other ? expressionNames(other, [...path, 'else']) : []),
   ];
 }

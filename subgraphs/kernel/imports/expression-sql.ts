@@ -36,7 +36,7 @@ function baseSql(expression: Expression, row: RowSql): ExpressionSql {
   if (product) return combined(all(product), (parts) => productSql(parts, row));
   return choice(
     conditionsSql(when ?? {}, row),
-    all([expression.then, expression.else].filter((part) => part !== undefined)),
+    all([expression.take, expression.else].filter((part) => part !== undefined)),
   );
 }
 
@@ -89,7 +89,7 @@ const literal = (value: string): string => pg.escapeLiteral(value);
 
 /** Names of all columns that an expression reads, in the order of reading. */
 export function columnsOf(expression: Expression): string[] {
-  const { column, concat = [], firstOf = [], product = [], when = {}, then, else: other } = expression;
-  const parts = [...concat, ...firstOf, ...product, ...(then ? [then] : []), ...(other ? [other] : [])];
+  const { column, concat = [], firstOf = [], product = [], when = {}, take, else: other } = expression;
+  const parts = [...concat, ...firstOf, ...product, ...(take ? [take] : []), ...(other ? [other] : [])];
   return [...(column === undefined ? [] : [column]), ...Object.keys(when), ...parts.flatMap(columnsOf)];
 }

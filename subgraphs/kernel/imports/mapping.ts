@@ -16,9 +16,9 @@ export interface Expression {
   firstOf?: Expression[];
   /** Numbers multiplied, exactly; empty when one of them is. */
   product?: Expression[];
-  /** `then` for the rows that meet the conditions, `else` (or empty) for the others. */
+  /** `take` for the rows that meet the conditions, `else` (or empty) for the others. */
   when?: Conditions;
-  then?: Expression;
+  take?: Expression;
   else?: Expression;
   /** Code -> meaning; a code that is not listed is a fault of the row, unless there is `otherwise`. */
   values?: Record<string, string>;
@@ -89,7 +89,7 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
           firstOf: z.array(expression).min(1, 'This list is empty.').optional(),
           product: z.array(expression).min(2, 'A product has two factors or more.').optional(),
           when: conditions.optional(),
-          then: expression.optional(),
+          take: expression.optional(),
           else: expression.optional(),
           values: z.record(z.string(), z.string()).optional(),
           otherwise: z.string().optional(),
@@ -100,8 +100,8 @@ const expression: z.ZodType<Expression> = z.lazy(() =>
       .refine((value) => BASES.filter((base) => value[base] !== undefined).length === 1, {
         error: `An expression has exactly one of ${BASES.join(', ')}.`,
       })
-      .refine((value) => (value.when === undefined) === (value.then === undefined), {
-        error: '`when` and `then` belong together.',
+      .refine((value) => (value.when === undefined) === (value.take === undefined), {
+        error: '`when` and `take` belong together.',
       })
       .refine((value) => value.otherwise === undefined || value.values, { error: '`otherwise` needs `values`.' }),
   ),

@@ -120,7 +120,7 @@ export class Shop {
 
   /** Reads as the domain, inside the organization. */
   async rows<Row extends pg.QueryResultRow>(domain: string, sql: string): Promise<Row[]> {
-    const client = await this.pools.get(domain)!.connect();
+    const client = await this.poolOf(domain).connect();
     try {
       await client.query(`begin; select set_config('app.organization_id', '${this.organizationId}', true)`);
       return (await client.query<Row>(sql)).rows;
@@ -128,6 +128,12 @@ export class Shop {
       await client.query('commit');
       client.release();
     }
+  }
+
+  private poolOf(domain: string): pg.Pool {
+    const pool = this.pools.get(domain);
+    if (!pool) throw new Error(`The shop has no domain "${domain}".`);
+    return pool;
   }
 }
 
