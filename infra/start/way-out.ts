@@ -17,11 +17,11 @@ export class WayOut {
 
   /** Stops everything; one that fails does not keep the others running. */
   take(): Promise<void> {
-    this.#leaving ??= this.#leave();
+    this.#leaving ??= inTurn(this.#stops.reverse());
     return this.#leaving;
   }
+}
 
-  async #leave(): Promise<void> {
-    for (const stop of this.#stops.reverse()) await stop().catch(() => {});
-  }
+async function inTurn(stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops) await stop().catch(() => {});
 }
