@@ -36,16 +36,17 @@ create function kernel.domain_role(domain text) returns name language sql immuta
 create function kernel.protect(target regclass) returns void language plpgsql as $$
 declare
   domain text := (select nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = target);
+  role name := kernel.domain_role(domain);
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
-  execute format('create policy base on %s as permissive for all using (true) with check (true)', target);
-  execute format('create policy organization on %s as restrictive for all
+  execute format('create policy base on %s as permissive for all to %I using (true) with check (true)', target, role);
+  execute format('create policy organization on %s as restrictive for all to %I
     using (organization_id = (select kernel.current_organization_id()))
-    with check (organization_id = (select kernel.current_organization_id()))', target);
+    with check (organization_id = (select kernel.current_organization_id()))', target, role);
   execute format('alter table %s alter column organization_id set default kernel.current_organization_id()', target);
-  execute format('grant usage on schema %I to %I', domain, kernel.domain_role(domain));
-  execute format('grant select, insert, update, delete on %s to %I', target, kernel.domain_role(domain));
+  execute format('grant usage on schema %I to %I', domain, role);
+  execute format('grant select, insert, update, delete on %s to %I', target, role);
   if exists (select from pg_attribute where attrelid = target and attname = 'updated_by' and not attisdropped) then
     execute format('create trigger stamp before update on %s for each row execute function kernel.stamp()', target);
   end if;

@@ -122,18 +122,10 @@ begin
   return (select ceil(extract(epoch from blocked_until - now())) from identity.sign_in_attempts where subject = of_subject);
 end $$;
 
--- On the tables that the directory reads, the organization's wall is one permissive policy for everyone, so that the
--- directory's own can stand beside it.
+-- The organization's wall binds the role of the domain; the directory has a policy of its own beside it.
 do $$
 declare target text;
 begin
-  foreach target in array array['memberships', 'sessions', 'refresh_tokens'] loop
-    execute format('drop policy base on identity.%I', target);
-    execute format('drop policy organization on identity.%I', target);
-    execute format('create policy organization on identity.%I for all
-      using (organization_id = (select kernel.current_organization_id()))
-      with check (organization_id = (select kernel.current_organization_id()))', target);
-  end loop;
   foreach target in array array['users', 'memberships', 'sessions', 'refresh_tokens'] loop
     execute format('create policy directory on identity.%I for select to aems_directory using (true)', target);
   end loop;

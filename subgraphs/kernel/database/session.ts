@@ -35,6 +35,7 @@ export class Session {
    */
   async inside<T>(organizationId: string, work: (session: Session) => Promise<T>): Promise<T> {
     if (this.caller.viewer) throw new Error('A viewer already is inside an organization.');
+    await this.end();
     const session = new Session(this.database, this.caller, organizationId);
     try {
       return await work(session);

@@ -52,3 +52,22 @@ export const CurrencyCode = textScalar(
   'A currency by its ISO 4217 code, for example "USD".',
   matching('CurrencyCode', /^[A-Z]{3}$/, '"USD"'),
 );
+
+/** IANA time zone. */
+export const TimeZone = textScalar('TimeZone', 'A time zone by its IANA name, for example "Europe/Berlin".', (text) => {
+  try {
+    if (/^[A-Z]/i.test(text)) return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    // falls through: what Intl does not know is no time zone
+  }
+  throw new GraphQLError(`"${text}" is not a TimeZone; write it as "Europe/Berlin".`);
+});
+
+/** BCP 47 language tag. */
+export const Locale = textScalar('Locale', 'A language and its formats as a BCP 47 tag, for example "en-US".', (text) => {
+  try {
+    return Intl.getCanonicalLocales(text)[0] as string;
+  } catch {
+    throw new GraphQLError(`"${text}" is not a Locale; write it as "en-US".`);
+  }
+});

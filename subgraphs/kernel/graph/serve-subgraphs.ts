@@ -107,8 +107,8 @@ function withGraphQLErrors(
   const iterator = stream[Symbol.asyncIterator]();
   const generator = {
     next: () =>
-      iterator.next().catch(() => {
-        throw new GraphQLError('The stream ended.', { extensions: { code: 'INTERNAL' } });
+      iterator.next().catch((error: unknown) => {
+        throw error instanceof GraphQLError ? error : new GraphQLError('The stream broke.');
       }),
     return: async () => (await iterator.return?.()) ?? { done: true as const, value: undefined },
     throw: async (error: unknown) => {
