@@ -19,7 +19,7 @@ const PARTS: readonly Part[] = [
     commands: [['tsc', '-p', 'infra/tsconfig.build.json', '--noCheck']],
   },
   {
-    name: 'web app',
+    name: 'web',
     sources: ['web/**/*', 'schema/api.graphql', 'codegen.ts', 'package-lock.json'],
     outputs: ['dist/web'],
     commands: [
@@ -32,10 +32,10 @@ const OURS = /\.generated\.ts$|\.test\.tsx?$/;
 
 /** Builds a part into dist/ unless that was done from the very same sources. */
 async function build(part: Part): Promise<void> {
-  const stamp = join('dist', `${part.name.replace(' ', '-')}.stamp`);
+  const stamp = join('dist', `${part.name}.stamp`);
   const fingerprint = fingerprintOf(part.sources);
   if (readIfThere(stamp) === fingerprint) return;
-  process.stdout.write(`Building the ${part.name} ...\n`);
+  process.stdout.write(`Building: ${part.name} ...\n`);
   for (const path of [stamp, ...part.outputs]) rmSync(path, { recursive: true, force: true });
   for (const command of part.commands) await run(command);
   mkdirSync(dirname(stamp), { recursive: true });
@@ -69,4 +69,6 @@ async function run(command: readonly string[]): Promise<void> {
   process.exit(1);
 }
 
-await Promise.all(PARTS.map(build));
+// `node infra/build.ts server` builds that part alone.
+const wanted = process.argv.slice(2);
+await Promise.all(PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(build));
