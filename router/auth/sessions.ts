@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import type { AccessClaims } from './access-token.ts';
+import { Remembered } from './remembered.ts';
 
 interface Session {
   userId: string;
@@ -23,7 +23,7 @@ const SESSION = `query($id: ID!) {
 const SETTINGS = `query($id: ID!) {
   _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
 }`;
-const CACHE = { max: 10_000, ttl: 30_000, allowStaleOnFetchRejection: true, noDeleteOnFetchRejection: true } as const;
+const REMEMBERED_MS = 30_000;
 
 /** Turns the claims of a token into a viewer with today's rights. */
 export interface Sessions {
@@ -39,19 +39,13 @@ export interface Sessions {
 /** Sessions are asked of identity, settings of organizations; both are remembered for 30 s, or until invalidated. */
 export function sessionsFrom(identity: RunningSubgraph, organizations: RunningSubgraph): Sessions {
   const viewers = new WeakMap<Session, { settings: Settings; viewer: Viewer }>();
-  const sessions = new LRUCache<string, Session>({
-    ...CACHE,
-    fetchMethod: (id) => ask<Session>(identity, SESSION, '_session', id),
-  });
-  const settings = new LRUCache<string, Settings>({
-    ...CACHE,
-    fetchMethod: (id) => ask<Settings>(organizations, SETTINGS, '_settings', id),
-  });
+  const sessions = new Remembered<Session>((id) => ask(identity, SESSION, '_session', id), REMEMBERED_MS);
+  const settings = new Remembered<Settings>((id) => ask(organizations, SETTINGS, '_settings', id), REMEMBERED_MS);
   return {
     async viewerOf(claims) {
       const session = await current(sessions, claims);
       if (!session || !isAlive(session, claims)) throw ended();
-      const rules = await settings.fetch(session.organizationId);
+      const rules = await settings.get(session.organizationId);
       if (!rules) throw ended();
       const known = viewers.get(session);
       if (known?.settings === rules) return known.viewer;
@@ -60,20 +54,21 @@ export function sessionsFrom(identity: RunningSubgraph, organizations: RunningSu
       return viewer;
     },
     invalidate(id) {
-      sessions.delete(id);
-      settings.delete(id);
+      sessions.forget(id);
+      settings.forget(id);
     },
   };
 }
 
 /** A token that is newer than the remembered session says that the rights have changed since. */
 async function current(
-  sessions: LRUCache<string, Session>,
+  sessions: Remembered<Session>,
   { sessionId, permissionVersion }: AccessClaims,
 ): Promise<Session | undefined> {
-  const session = await sessions.fetch(sessionId);
-  const isBehind = session !== undefined && session.permissionVersion < permissionVersion;
-  return isBehind ? sessions.fetch(sessionId, { forceRefresh: true, allowStale: false }) : session;
+  const session = await sessions.get(sessionId);
+  if (!session || session.permissionVersion >= permissionVersion) return session;
+  sessions.forget(sessionId);
+  return sessions.get(sessionId);
 }
 
 function isAlive(session: Session, claims: AccessClaims): boolean {

@@ -45,12 +45,11 @@ function admissionPlugin({ admit, introspection }: GraphQLServerOptions): Apollo
   return {
     async requestDidStart({ contextValue }) {
       let charge: Charge | undefined;
+      let isInvalid = false;
       return {
         async validationDidStart() {
           return async (errors) => {
-            // What a stranger may ask is listed; to tell him why another question is wrong would describe the schema.
-            const isStranger = !contextValue.caller.viewer && !introspection;
-            if (errors?.length && isStranger) throw refusal('UNAUTHENTICATED', 'Sign in first.');
+            isInvalid = errors !== undefined && errors.length > 0;
           };
         },
         async didResolveOperation({ document, operation, request }) {
@@ -61,9 +60,13 @@ function admissionPlugin({ admit, introspection }: GraphQLServerOptions): Apollo
           const { correlationId } = contextValue.caller;
           for (const error of errors) error.extensions.correlationId = correlationId;
         },
-        async willSendResponse({ response: { body } }) {
-          if (charge && body.kind === 'single') {
-            body.singleResult.extensions = { ...body.singleResult.extensions, cost: charge };
+        async willSendResponse({ response: { body, http } }) {
+          if (body.kind !== 'single') return;
+          if (charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: charge };
+          // What a stranger may ask is listed; to tell him why another question is wrong would describe the schema.
+          if (isInvalid && !contextValue.caller.viewer && !introspection) {
+            body.singleResult = { errors: [publicError(refusal('UNAUTHENTICATED', 'Sign in first.'))] };
+            http.status = 401;
           }
         },
       };

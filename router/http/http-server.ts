@@ -38,6 +38,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   const { webRoot, isSecure } = settings;
   const app = fastify({ bodyLimit: settings.limits.bodyBytes, trustProxy: settings.trustProxy });
   const html = webRoot ? await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => '') : '';
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));
   await securityHeaders(app, { html, isSecure });
   await app.register(cookies);

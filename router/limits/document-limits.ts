@@ -14,11 +14,11 @@ import { rootFields } from './root-fields.ts';
 export function documentLimits(limits: Limits, publicFields: ReadonlySet<string>): ValidationRule[] {
   return [
     (context) => counted(context, limits),
-    (context) => ({ OperationDefinition: (operation) => checkDepth(context, operation, limits) }),
     (context) => ({
-      OperationDefinition: (operation) => {
+      OperationDefinition(operation) {
         const fields = rootFields(context.getDocument(), operation);
         if (fields.length > limits.rootFields) refuse(context, 'root fields', fields.length, limits.rootFields);
+        checkDepth(context, fields, limits);
         checkRepeated(context, operation, fields, publicFields);
       },
     }),
@@ -44,12 +44,12 @@ function counted(context: ValidationContext, limits: Limits) {
   };
 }
 
-function checkDepth(context: ValidationContext, operation: OperationDefinitionNode, limits: Limits): void {
+function checkDepth(context: ValidationContext, fields: readonly FieldNode[], limits: Limits): void {
   const fragments = new Map<string, number>();
-  for (const field of rootFields(context.getDocument(), operation)) {
+  for (const field of fields) {
     const limit = field.name.value.startsWith('__') ? limits.introspectionDepth : limits.depth;
     const depth = 1 + deepest(field.selectionSet);
-    if (depth > limit) return refuse(context, 'levels of fields', depth, limit);
+    if (depth > limit) refuse(context, 'levels of fields', depth, limit);
   }
 
   function deepest(set: SelectionSetNode | undefined): number {

@@ -13,7 +13,7 @@ const EXPIRED = { errors: [refusal('UNAUTHENTICATED', 'The session has ended. Si
 /** True when a client asks for a subscription over HTTP (the protocol of Apollo's clients and router). */
 export function wantsMultipart({ headers }: FastifyRequest): boolean {
   const { accept } = headers;
-  return accept !== undefined && accept.startsWith('multipart/mixed') && accept.includes('subscriptionSpec');
+  return accept?.startsWith('multipart/mixed') === true && accept.includes('subscriptionSpec');
 }
 
 /**

@@ -156,16 +156,13 @@ export class Company {
       Query: { metrics: (_: unknown, { keys }: { keys: string[] }) => keys.map(reference) },
       Subscription: {
         metricChanged: {
-          async *subscribe(_: unknown, { keys }: { keys: string[] }, { caller }: SmallContext) {
-            allowed(caller.viewer);
-            for await (const [key] of on(changes, 'metric'))
-              if (keys.includes(key)) yield { metricChanged: reference(key) };
-          },
+          subscribe: (_: unknown, { keys }: { keys: string[] }, { caller }: SmallContext) =>
+            allowed(caller.viewer) &&
+            events(changes, (key) => (keys.includes(key) ? { metricChanged: reference(key) } : undefined)),
         },
         noticed: {
-          async *subscribe(_: unknown, __: unknown, { caller }: SmallContext) {
-            for await (const [key] of on(changes, 'metric')) yield { noticed: `${viewerOf(caller).userId} ${key}` };
-          },
+          subscribe: (_: unknown, __: unknown, { caller }: SmallContext) =>
+            events(changes, (key) => ({ noticed: `${viewerOf(caller).userId} ${key}` })),
         },
       },
     });
@@ -246,3 +243,23 @@ const REPORTS = `
   type SalesMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
   type StockMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
 `;
+
+/** Events of an emitter that a reader can leave at any time; a generator would wait for one more event. */
+function events<T>(emitter: EventEmitter, pick: (key: string) => T | undefined): AsyncIterableIterator<T> {
+  const source = on(emitter, 'metric');
+  const picked: AsyncIterableIterator<T> = {
+    async next() {
+      for (let next = await source.next(); !next.done; next = await source.next()) {
+        const value = pick(next.value[0]);
+        if (value) return { done: false, value };
+      }
+      return { done: true, value: undefined };
+    },
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => picked,
+  };
+  return picked;
+}

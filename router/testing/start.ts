@@ -8,7 +8,8 @@ import { Company } from './company.ts';
 export interface Answer {
   status: number;
   headers: Headers;
-  data?: any; // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
+  data?: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
   extensions?: Record<string, unknown>;
 }
