@@ -1,0 +1,39 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '#kernel/auth/allow';
+import { Context } from '#kernel/graph/context';
+import { defineList, type ListArgs } from '#kernel/graph/list';
+import type { SalesScope } from '../policy.ts';
+import { SalesPerson } from '../sales-people/sales-person.entity.ts';
+import { Lead, LeadStatus } from './lead.entity.ts';
+
+const leadList = defineList(Lead, 'Lead', {
+  filter: { status: { enum: LeadStatus }, source: 'TEXT', ownerId: 'ID', receivedOn: 'DATE' },
+  order: ['receivedOn', 'name'],
+  search: ['name', 'company', 'email'],
+  defaultOrder: 'RECEIVED_ON_DESC',
+});
+
+@Resolver(() => Lead)
+export class LeadResolver {
+  @Allow<SalesScope>('sales:pipeline.read')
+  @Query(() => leadList.Connection, { description: 'Who might become a customer.' })
+  leads(@Args(() => leadList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return leadList.read(context, args, info);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.read')
+  @Query(() => Lead, { nullable: true, description: 'One lead; null when the organization has none with this id.' })
+  lead(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.byId(Lead, id, info);
+  }
+
+  @FieldResolver(() => SalesPerson, { nullable: true, description: 'The sales person who looks after it.' })
+  owner(@Root() row: Lead, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.rows.byId(SalesPerson, row.ownerId, info);
+  }
+}

@@ -1,0 +1,99 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '#kernel/auth/allow';
+import { Context } from '#kernel/graph/context';
+import { defineList, type ListArgs } from '#kernel/graph/list';
+import { checkSize } from '#kernel/graph/page';
+import { ChildrenArgs } from '../children-args.ts';
+import { Opportunity } from '../opportunities/opportunity.entity.ts';
+import { Order } from '../orders/order.entity.ts';
+import type { SalesScope } from '../policy.ts';
+import { Quota } from '../quotas/quota.entity.ts';
+import { Territory } from '../territories/territory.entity.ts';
+import { SalesPerson } from './sales-person.entity.ts';
+
+const salesPersonList = defineList(SalesPerson, 'SalesPerson', {
+  filter: { territoryId: 'ID' },
+  order: ['name'],
+  search: ['name', 'email'],
+  defaultOrder: 'NAME_ASC',
+});
+
+@Resolver(() => SalesPerson)
+export class SalesPersonResolver {
+  @Allow<SalesScope>('sales:team.read')
+  @Query(() => salesPersonList.Connection, { description: 'Who sells for the organization.' })
+  salesPeople(
+    @Args(() => salesPersonList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return salesPersonList.read(context, args, info);
+  }
+
+  @Allow<SalesScope>('sales:team.read')
+  @Query(() => SalesPerson, {
+    nullable: true,
+    description: 'One sales person; null when the organization has none with this id.',
+  })
+  salesPerson(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.byId(SalesPerson, id, info);
+  }
+
+  @FieldResolver(() => Territory, { nullable: true, description: 'Where the person sells.' })
+  territory(@Root() row: SalesPerson, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.rows.byId(Territory, row.territoryId, info);
+  }
+
+  @FieldResolver(() => [Quota], { description: 'What the person is to sell, the newest first.' })
+  quotas(
+    @Root() row: SalesPerson,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      Quota,
+      { by: 'salesPersonId', orderBy: 'startsOn', desc: true },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
+  }
+
+  @FieldResolver(() => [Order], { description: 'What the person sold, the newest first.' })
+  orders(
+    @Root() row: SalesPerson,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      Order,
+      { by: 'salesPersonId', orderBy: 'orderedOn', desc: true },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
+  }
+
+  @FieldResolver(() => [Opportunity], { description: 'What the person may sell, the newest first.' })
+  opportunities(
+    @Root() row: SalesPerson,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      Opportunity,
+      { by: 'salesPersonId', orderBy: 'openedOn', desc: true },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
+  }
+}
