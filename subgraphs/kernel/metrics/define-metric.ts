@@ -1,4 +1,4 @@
-import type { Dimension } from './fact.ts';
+import { type Dimension, tablesOf } from './fact.ts';
 import { type Formula, measuresOf } from './measure.ts';
 import type { Direction, MetricUnit } from './metric-enums.ts';
 
@@ -37,6 +37,6 @@ export function defineMetric(key: `${string}.${string}`, options: MetricOptions)
     key,
     domain: key.slice(0, key.indexOf('.')),
     dimensions: Object.fromEntries(shared),
-    tables: [...new Set([...measures.map(({ fact }) => fact.table), ...joined])],
+    tables: [...new Set([...measures.flatMap(({ fact }) => tablesOf(fact)), ...joined])],
   };
 }

@@ -3,8 +3,10 @@
  * SQL here is written by the domain, never by a client; the table's alias is `f`.
  */
 export interface Fact {
-  /** Schema and table, for example `sales.order_lines`. */
+  /** Schema and table (or view), for example `sales.order_lines`. */
   table: string;
+  /** For a view: the tables that it reads, whose changes change the figures. */
+  tables?: readonly string[];
   /** The day of a row: when it happened, or from when it holds. */
   on: string;
   /** For rows that hold for a time: the first day on which the row holds no more; null while it holds. */
@@ -16,6 +18,9 @@ export interface Fact {
   /** The rows that a person sees behind a figure. */
   row: RowSource;
 }
+
+/** The tables whose changes change the rows of a fact. */
+export const tablesOf = ({ table, tables }: Fact): readonly string[] => tables ?? [table];
 
 /** One way to take a figure apart. */
 export interface Dimension {

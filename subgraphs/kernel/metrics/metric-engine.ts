@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataVersions } from '#kernel/events/data-versions';
 import type { Context } from '#kernel/graph/context';
 import type { Metric } from './define-metric.ts';
+import { tablesOf } from './fact.ts';
 import { type Measure, measuresOf } from './measure.ts';
 import { extentStatement } from './metric-statements.ts';
 import { anchorOf, type Calendar } from './period.ts';
@@ -82,7 +83,7 @@ export class MetricEngine {
 
   private extentOf(context: Context, metric: Metric, measure: Measure): Promise<Extent> {
     const statement = extentStatement(measure, today(context.viewer.timeZone));
-    return this.shared(context, { ...metric, key: 'extent', tables: [measure.fact.table] }, statement.text, async () => {
+    return this.shared(context, { ...metric, key: 'extent', tables: tablesOf(measure.fact) }, statement.text, async () => {
       const [row] = await context.read<Extent>(statement);
       return row ?? { earliest: null, latest: null };
     });
