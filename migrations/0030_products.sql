@@ -122,8 +122,6 @@ create table products.stock_moves (
   reference text,
   unit_cost numeric(19,4) check (unit_cost >= 0),
   primary key (organization_id, id),
-  foreign key (organization_id, product_id) references products.products (organization_id, id),
-  foreign key (organization_id, warehouse_id) references products.warehouses (organization_id, id),
   -- deferred, because undoing an import removes a level before its opening move
   foreign key (organization_id, product_id, warehouse_id) references products.stock_levels (organization_id, product_id, warehouse_id)
     deferrable initially deferred
@@ -137,6 +135,7 @@ create index on products.stock_moves (organization_id, warehouse_id, moved_on);
 create index on products.stock_moves (organization_id, reference) where reference is not null;
 
 -- Levels follow the ledger, whoever writes it; the argument is the sign with which the rows in `moved` count.
+-- A level that exists only because something moved goes with its last move.
 create function products.keep_levels() returns trigger language plpgsql as $$
 declare sign int := tg_argv[0];
 begin
@@ -146,6 +145,10 @@ begin
   update products.stock_levels l set quantity = l.quantity + sign * d.quantity
     from (select m.product_id, m.warehouse_id, sum(m.quantity) as quantity from moved m group by m.product_id, m.warehouse_id) d
    where l.product_id = d.product_id and l.warehouse_id = d.warehouse_id;
+  delete from products.stock_levels l using moved m
+   where sign = -1 and l.product_id = m.product_id and l.warehouse_id = m.warehouse_id
+     and l.source_key is null and l.safety_stock = 0 and l.reorder_point = 0
+     and not exists (select from products.stock_moves s where s.product_id = l.product_id and s.warehouse_id = l.warehouse_id);
   return null;
 end $$;
 create trigger add_moves after insert on products.stock_moves referencing new table as moved
