@@ -50,7 +50,12 @@ export class Session {
     const client = await this.#reading;
     this.database.onStatement?.(text);
     const prepared = this.database.preparedStatements ? name : undefined;
-    const result = await client.query({ text, values: values ?? [], types: parsers, ...(prepared && { name: prepared }) });
+    const result = await client.query({
+      text,
+      values: values ?? [],
+      types: parsers,
+      ...(prepared && { name: prepared }),
+    });
     return result.rows as Row[];
   }
 
@@ -72,7 +77,10 @@ export class Session {
     this.#reading = undefined;
     const client = await reading?.catch(() => undefined);
     if (!client) return;
-    const failure = await client.query('commit').then(() => undefined, (error: Error) => error);
+    const failure = await client.query('commit').then(
+      () => undefined,
+      (error: Error) => error,
+    );
     client.release(failure);
   }
 
@@ -83,7 +91,9 @@ export class Session {
     );
     const comment = this.caller.correlationId.replace(/[^\w.-]/g, '');
     try {
-      await client.query(`begin isolation level repeatable read read only; select ${settings.join(', ')} /* correlation ${comment} */`);
+      await client.query(
+        `begin isolation level repeatable read read only; select ${settings.join(', ')} /* correlation ${comment} */`,
+      );
     } catch (error) {
       client.release(error as Error);
       throw error;

@@ -1,0 +1,21 @@
+import { type Opt } from '@mikro-orm/core';
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { TenantEntity } from '#kernel/database/tenant-entity';
+import { Role } from './role.ts';
+
+/** A person's place in one organization; archived when the person leaves. */
+@Entity({ schema: 'identity', tableName: 'memberships' })
+@ObjectType({ description: "A person's place in one organization." })
+export class Membership extends TenantEntity {
+  @Property({ type: 'uuid' })
+  userId!: string;
+
+  @Field(() => Role, { description: 'What the person is to the organization.' })
+  @Enum({ items: () => Role, columnType: 'text' })
+  role!: Role;
+
+  /** Grows with each change of rights (PostgreSQL counts); tokens carry it. */
+  @Property({ type: 'integer', default: 1 })
+  permissionVersion!: number & Opt;
+}

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { EntityManager } from '#kernel/database/entity-manager';
+import { ACCESS_SECONDS, signAccessToken } from '../access-token.ts';
+import type { Membership } from '../memberships/membership.entity.ts';
+import { RefreshToken } from './refresh-token.entity.ts';
+import { type Origin, Tokens } from './session.types.ts';
+import { UserSession } from './user-session.entity.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const IDLE_DAYS = 7;
+const LONGEST_DAYS = 30;
+
+/**
+ * Opens a session for a member: the one way in, whatever proved who it is. Runs in the organization's transaction.
+ */
+export async function issueSession(
+  em: EntityManager,
+  member: Membership,
+  { address, userAgent }: Origin,
+): Promise<Tokens> {
+  const { userId, organizationId } = member;
+  const session = em.create(UserSession, {
+    userId,
+    organizationId,
+    address,
+    userAgent,
+    expiresAt: expiryOf(new Date()),
+  });
+  await em.flush();
+  return issueTokens(em, session, member);
+}
+
+/** Issues the next pair of tokens of a living session. */
+export async function issueTokens(
+  em: EntityManager,
+  { id: sessionId }: { id: string },
+  member: Membership,
+): Promise<Tokens> {
+  const { userId, organizationId, permissionVersion } = member;
+  const refreshToken = randomBytes(32).toString('base64url');
+  em.create(RefreshToken, { hash: hashOf(refreshToken), sessionId, organizationId });
+  await em.flush();
+  const accessToken = signAccessToken({ userId, sessionId, organizationId, permissionVersion });
+  return Object.assign(new Tokens(), { accessToken, refreshToken, expiresIn: ACCESS_SECONDS });
+}
+
+/** When a session ends that was begun then and is used now: after seven days without use, after thirty in any case. */
+export function expiryOf(begunAt: Date, now = new Date()): Date {
+  return new Date(Math.min(now.getTime() + IDLE_DAYS * DAY_MS, begunAt.getTime() + LONGEST_DAYS * DAY_MS));
+}
+
+/** How a refresh token is known: 32 random bytes need no slow hash. */
+export function hashOf(refreshToken: string): string {
+  return createHash('sha256').update(refreshToken).digest('base64url');
+}

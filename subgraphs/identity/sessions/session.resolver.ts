@@ -1,0 +1,49 @@
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { AllowTo } from '#kernel/auth/allow';
+import { Context } from '#kernel/graph/context';
+import { readSession } from './read-session.ts';
+import { refreshSession } from './refresh-session.ts';
+import { RefreshInput, SessionResult, SessionState, SignInInput } from './session.types.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+/** What the router asks on behalf of someone who is not signed in yet; clients cannot see these fields. */
+@Resolver()
+export class SessionResolver {
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Query(() => SessionState, { nullable: true, description: 'The state of a session; null when it is unknown.' })
+  _session(@Arg('id', () => ID, { description: 'Of the session.' }) id: string, @Ctx() context: Context) {
+    return readSession(context, id);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Mutation(() => SessionResult, { description: 'Opens a session for a person who knows the password.' })
+  _signIn(
+    @Arg('input', () => SignInInput, { description: 'The credentials.' }) input: SignInInput,
+    @Ctx() context: Context,
+  ) {
+    return signIn(context, input);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Mutation(() => SessionResult, { description: 'Spends a refresh token for the next pair of tokens.' })
+  _refresh(
+    @Arg('input', () => RefreshInput, { description: 'The token.' }) input: RefreshInput,
+    @Ctx() context: Context,
+  ) {
+    return refreshSession(context, input);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Mutation(() => Boolean, { description: 'Ends the session of a refresh token; false when there was none to end.' })
+  _signOut(
+    @Arg('refreshToken', () => String, { description: 'A token of the session.' }) refreshToken: string,
+    @Ctx() context: Context,
+  ) {
+    return signOut(context, refreshToken);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { newId } from '#kernel/database/new-id';
+
+/** Why a session ended before its time. */
+export enum EndReason {
+  SIGNED_OUT = 'SIGNED_OUT',
+  TOKEN_REPLAYED = 'TOKEN_REPLAYED',
+  MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+}
+
+/** One sign-in on one device, in one organization; also the family of the refresh tokens that followed from it. */
+@Entity({ schema: 'identity', tableName: 'sessions' })
+export class UserSession {
+  @PrimaryKey({ type: 'uuid' })
+  id: string & Opt = newId();
+
+  @Property({ type: 'uuid', defaultRaw: 'kernel.current_organization_id()' })
+  organizationId!: string & Opt;
+
+  @Property({ type: 'uuid' })
+  userId!: string;
+
+  @Property({ type: 'text' })
+  address!: string;
+
+  @Property({ type: 'text' })
+  userAgent!: string;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  createdAt!: Date & Opt;
+
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  lastUsedAt!: Date & Opt;
+
+  @Property({ type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  endedAt?: Date | null;
+
+  @Enum({ items: () => EndReason, columnType: 'text', nullable: true })
+  endReason?: EndReason | null;
+}

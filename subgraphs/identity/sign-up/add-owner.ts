@@ -1,0 +1,34 @@
+import type { EntityManager } from '#kernel/database/entity-manager';
+import { emit } from '#kernel/events/emit';
+import { type OrganizationFounded, organizationFounded } from '../events.ts';
+import { Membership } from '../memberships/membership.entity.ts';
+import { Role } from '../memberships/role.ts';
+
+/** A person to be made. */
+export interface NewUser {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  passwordHash: string;
+}
+
+/**
+ * Makes a user; false when the e-mail address is taken. Plain SQL, because the row is invisible until its membership
+ * exists, so that nothing can be returned of it.
+ */
+export async function addUser(em: EntityManager, { id, email, name, locale, passwordHash }: NewUser): Promise<boolean> {
+  const { affectedRows } = await em.execute<{ affectedRows: number }>(
+    'insert into identity.users (id, email, name, locale, password_hash) values (?, ?, ?, ?, ?) on conflict do nothing',
+    [id, email, name, locale, passwordHash],
+    'run',
+  );
+  return affectedRows > 0;
+}
+
+/** Makes a user the owner of an organization that comes to be with this transaction; the event tells everyone else. */
+export async function addOwner(em: EntityManager, userId: string, founded: OrganizationFounded): Promise<void> {
+  em.create(Membership, { organizationId: founded.organizationId, userId, role: Role.OWNER });
+  await em.flush();
+  await emit(em, organizationFounded, founded);
+}

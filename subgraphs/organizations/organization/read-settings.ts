@@ -1,0 +1,20 @@
+import { moduleNames } from '#kernel/auth/role-scopes';
+import type { Session } from '#kernel/database/session';
+import type { Settings } from './organization.types.ts';
+
+type Stored = Omit<Settings, 'modules'> & { disabledModules: string[] };
+
+const SETTINGS = `select name, currency, time_zone as "timeZone", locale, fiscal_year_start as "fiscalYearStart",
+    is_demo as "isDemo", disabled_modules as "disabledModules"
+  from organizations.organizations`;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The settings of any organization, for the router and for commands; null when there is none with this id. */
+export async function readSettings(session: Session, organizationId: string): Promise<Settings | null> {
+  if (!UUID.test(organizationId)) return null;
+  const [stored] = await session.inside(organizationId, (inside) => inside.read<Stored>({ text: SETTINGS }));
+  if (!stored) return null;
+  const { disabledModules, ...settings } = stored;
+  return { ...settings, modules: moduleNames().filter((name) => !disabledModules.includes(name)) };
+}

@@ -1,0 +1,14 @@
+import type { Domain } from '#kernel/graph/domain';
+import { Organization } from './organization/organization.entity.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { settleFounded } from './organization/settle-organization.ts';
+import { organizationsScopes } from './policy.ts';
+
+export const organizations: Domain = {
+  name: 'organizations',
+  entities: [Organization],
+  resolvers: [OrganizationResolver],
+  consumers: [settleFounded],
+  scopes: organizationsScopes,
+  isCore: true,
+};
