@@ -10,6 +10,8 @@ export interface RowCounts {
 }
 
 const CHANGES_PER_ROW = 1_000;
+/** Fewer new rows than this cannot mislead the planner much. */
+const WORTH_STATISTICS = 1_000;
 
 /**
  * Writes the faultless rows of `prepared` into the target's table: new ones are inserted, differing ones updated, equal ones left
@@ -34,8 +36,11 @@ export async function writeRows(
   const inserted = await client.query(insertSql(plan));
   const updated = await client.query(updateSql(plan));
   await recordChanges(client, shape, batchId);
-  for (const statement of shape.after) await client.query(statement);
   const counts = { inserted: inserted.rowCount ?? 0, updated: updated.rowCount ?? 0 };
+  if (counts.inserted + counts.updated > WORTH_STATISTICS) {
+    await client.query('select kernel.refresh_statistics($1)', [shape.table]);
+  }
+  for (const statement of shape.after) await client.query(statement);
   return { ...counts, unchanged: (total.rowCount ?? 0) - counts.inserted - counts.updated };
 }
 
