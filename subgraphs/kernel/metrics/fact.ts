@@ -31,8 +31,8 @@ export interface Dimension {
   key: string;
   /** SQL of the member's name over `f` and `join`; the key itself when absent. */
   label?: string;
-  /** Joins that key and label need, for example `left join sales.territories territory on territory.id = f.territory_id`. */
-  join?: string;
+  /** Joins that key and label need, one a string: `left join sales.territories territory on territory.id = f.territory_id`. */
+  join?: string | readonly string[];
   /** Tables that `join` reads: a change of theirs changes the figures too. */
   tables?: readonly string[];
 }
@@ -45,7 +45,7 @@ export interface RowSource {
   label: string;
   /** SQL of a second line, for example the customer's name. */
   detail?: string;
-  join?: string;
+  join?: string | readonly string[];
   tables?: readonly string[];
   /** Graph type behind the key, so that a client can open it, for example `Order`. */
   type?: string;

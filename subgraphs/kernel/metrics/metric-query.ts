@@ -14,6 +14,8 @@ export interface DimensionFilter {
 /** Adjoining periods that are measured in one pass: one for a value, many for a series. */
 export type Scan = readonly Period[];
 
+type Joins = string | readonly string[] | undefined;
+
 /** What a measure is grouped by and narrowed to, beside its own conditions. */
 interface Shape {
   /** Group by the members of this dimension. */
@@ -21,7 +23,7 @@ interface Shape {
   /** SQL condition over `f` and the slot's joins. */
   only?: string;
   /** Joins that `only` needs, without grouping. */
-  joins?: readonly (string | undefined)[];
+  joins?: readonly Joins[];
 }
 
 /** The dimension under a key; refuses a key that the metric does not have, naming those it has. */
@@ -78,10 +80,10 @@ export class MetricQuery {
   }
 
   /** The rows of a measure that fall into a scan, the number of their step, and their share in it. */
-  source(measure: Measure, scan: Scan, joins: readonly (string | undefined)[], only?: string): { from: string; step: string; share: string } {
+  source(measure: Measure, scan: Scan, joins: readonly Joins[], only?: string): { from: string; step: string; share: string } {
     const { fact } = measure;
     const filtered = this.filters.map(({ by }) => fact.dimensions[by] as Dimension);
-    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)])].filter(Boolean).join(' ');
+    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)].flatMap((join) => join ?? []))].join(' ');
     const conditions = [fact.where, measure.where, only, ...this.filterConditions(filtered)].filter(Boolean).map((one) => `(${one})`);
     return measure.mode === 'FLOW' ? this.flow(measure, scan, joined, conditions) : this.held(measure, scan, joined, conditions);
   }
