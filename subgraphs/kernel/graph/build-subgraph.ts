@@ -9,6 +9,7 @@ import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/m
 import { MetricResolver } from '#kernel/metrics/metric.resolver';
 import type { Context } from './context.ts';
 import type { Domain, ReferenceLoader } from './domain.ts';
+import { hideUnions } from './hide-unions.ts';
 
 const LINKS = `
 extend schema
@@ -42,7 +43,7 @@ export async function buildSubgraph(domain: Domain): Promise<BuiltSubgraph> {
     skipCheck: true,
     validate: false,
   });
-  const sdl = LINKS + printSchemaWithDirectives(plain);
+  const sdl = LINKS + printSchemaWithDirectives(hideUnions(plain));
   const resolvers = withoutForwarders(createResolversMap(plain) as Record<string, Record<string, unknown>>);
   const references = { ...domain.references, ...(hasMetrics && { [metricTypeName(domain.name)]: metricReference }) };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
