@@ -1,0 +1,100 @@
+import jwt from 'jsonwebtoken';
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#kernel/database/new-id';
+import { type TestGraph, viewerOf } from '#kernel/testing/test-graph';
+import { identity } from '../subgraph.ts';
+import { anOwner, door, identityGraph, keys, PASSWORD } from '../testing/people.ts';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await identityGraph();
+});
+
+test.each([
+  ['_signIn', 'mutation { _signIn(input: { email: "a@b.c", password: "x", address: "::1", userAgent: "" }) { __typename } }'],
+  ['_refresh', 'mutation { _refresh(input: { refreshToken: "x", address: "::1", userAgent: "" }) { __typename } }'],
+  ['_signOut', 'mutation { _signOut(refreshToken: "x") }'],
+  ['_session', `{ _session(id: "${newId()}") { userId } }`],
+])('%s answers the router alone', async (_field, document) => {
+  for (const asker of [graph.nobody, graph.as(viewerOf(identity))]) {
+    expect((await asker.ask(document)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  }
+});
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  const { email } = await anOwner(graph);
+  const { signIn } = door(graph);
+
+  const wrong = await signIn(email, 'not the password at all');
+
+  expect(wrong).toEqual({ __typename: 'SignInRefused', message: 'E-mail address or password is wrong.' });
+  expect(await signIn('nobody@example.com')).toEqual(wrong);
+});
+
+test('an unknown address takes as long as a known one', async () => {
+  const { email } = await anOwner(graph);
+  const time = async (address: string) => {
+    const { signIn } = door(graph, `198.51.${Math.floor(Math.random() * 250)}.1`);
+    const before = performance.now();
+    await signIn(address, 'not the password at all');
+    return performance.now() - before;
+  };
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 4; round += 1) {
+    known.push(await time(email));
+    unknown.push(await time(`${newId()}@example.com`));
+  }
+  // an early return would answer in a tenth of the time
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
+});
+
+test('the sixth guess has to wait, even with the right password and from elsewhere, and others do not', async () => {
+  const [{ email }, other] = [await anOwner(graph), await anOwner(graph)];
+  const guess = () => door(graph, '203.0.113.5').signIn(email, 'a guess of some length');
+  for (let count = 0; count < 5; count += 1) expect((await guess()).__typename).toBe('SignInRefused');
+
+  const sixth = await door(graph, '2001:db8::7').signIn(email);
+
+  expect(sixth).toMatchObject({ __typename: 'TooManyAttempts', retryAfter: 5 });
+  expect((await door(graph).signIn(other.email)).__typename).toBe('_Tokens');
+});
+
+test('guesses at once are counted as many', async () => {
+  const { email } = await anOwner(graph);
+  const { signIn } = door(graph, '203.0.113.77');
+
+  const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(email, 'a guess of some length')));
+
+  expect(answers.filter(({ __typename }) => __typename === 'SignInRefused')).toHaveLength(5);
+});
+
+test('one network that tries many accounts has to wait', async () => {
+  const { signIn } = door(graph, '203.0.114.9');
+  for (let count = 0; count < 50; count += 1) await signIn(`${newId()}@example.com`);
+
+  expect((await door(graph, '203.0.114.200').signIn(`${newId()}@example.com`)).__typename).toBe('TooManyAttempts');
+});
+
+test('the right password opens a session that the access token names', async () => {
+  const { email, userId, organizationId } = await anOwner(graph);
+  const { signIn, session } = door(graph);
+
+  const tokens = await signIn(` ${email.toUpperCase()} `, PASSWORD);
+
+  expect(tokens).toMatchObject({ __typename: '_Tokens', expiresIn: 900, refreshToken: expect.stringMatching(/^[\w-]{43}$/) });
+  const { header, payload } = jwt.verify(tokens.accessToken, keys.publicKey, { algorithms: ['ES256'], issuer: 'a-ems', audience: 'a-ems', complete: true });
+  const claims = payload as jwt.JwtPayload;
+  expect(header).toMatchObject({ typ: 'at+jwt', kid: expect.any(String) });
+  expect(claims).toMatchObject({ sub: userId, org: organizationId, pv: 1, jti: expect.any(String) });
+  expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(900);
+  expect(await session(claims.sid)).toMatchObject({ userId, organizationId, role: 'owner', scopes: ['identity:user.read'], permissionVersion: 1, revoked: false });
+});
+
+test('signing in forgets the failures before it', async () => {
+  const { email } = await anOwner(graph);
+  const { signIn } = door(graph);
+  for (let round = 0; round < 3; round += 1) {
+    for (let count = 0; count < 3; count += 1) await signIn(email, 'a slip of the fingers');
+    expect((await signIn(email)).__typename).toBe('_Tokens');
+  }
+});
