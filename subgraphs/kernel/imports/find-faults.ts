@@ -10,7 +10,8 @@ import { expectationOf } from './type-sql.ts';
 export interface RowFault {
   /** As the mapping names it. */
   file: string;
-  line: number;
+  /** Absent when the rows break a rule of the table that names no single one. */
+  line?: number;
   /** In the file; absent when the whole record is wrong. */
   column?: string;
   reason: string;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
 import { columnsBySource } from './columns.ts';
@@ -21,11 +22,12 @@ export interface FileOutcome extends RowCounts {
   seconds: number;
 }
 
-/** Where an import is: in which step of which file, and how far with reading it. */
+/** Where an import is: in which step of which file, and how much is read of all that it needs. */
 export interface Progress {
   target: string;
   step: 'reading' | 'checking' | 'writing';
   bytes: number;
+  totalBytes: number;
 }
 
 /** What the files of one import have in common. */
@@ -46,93 +48,115 @@ export async function importFile(run: ImportRun, fileImport: FileImport): Promis
   const shape = run.shapes.get(fileImport.target);
   if (!shape) throw new Error(`Nothing is called "${fileImport.target}".`);
   const begun = performance.now();
-  const file = run.mapping.sources[fileImport.from]?.file ?? '';
-  const tally = { misfits: 0, faulty: 0 };
+  const file = fileOf(run, fileImport.from);
+  const work: Work = { run, fileImport, shape, rejected: 0 };
   const counts = await run.sessions
-    .inTransaction(shape.domain, (client) => inTarget(client, run, { fileImport, shape, tally }))
-    .catch((error: Error) => refused(run, file, error));
-  const none = { inserted: 0, updated: 0, unchanged: 0 };
-  const rejected = tally.misfits + tally.faulty + (counts === 'unreadable' ? 1 : 0);
-  const written = typeof counts === 'object';
+    .inTransaction(shape.domain, (client) => bringIn(client, work))
+    .catch((error: Error) => leaveOut(work, file, error));
+  const seconds = (performance.now() - begun) / 1_000;
   return {
     target: shape.name,
     file,
-    ...(written ? counts : none),
-    rejected,
-    written,
-    seconds: (performance.now() - begun) / 1_000,
+    ...(counts ?? NOTHING),
+    rejected: work.rejected,
+    written: Boolean(counts),
+    seconds,
   };
+}
+
+const NOTHING: RowCounts = { inserted: 0, updated: 0, unchanged: 0 };
+
+/** One pass over a source, under way. */
+interface Work {
+  run: ImportRun;
+  fileImport: FileImport;
+  shape: TargetShape;
+  /** Rows and records found faulty so far. */
+  rejected: number;
 }
 
 /** Rolls the transaction of a file back; its faults have been told. */
 class FileRefused extends Error {}
 
-function refused(run: ImportRun, file: string, error: Error): 'faulty' | 'unreadable' {
-  if (error instanceof FileRefused) return 'faulty';
-  const reason = error instanceof UnreadableFile ? error.message : constraintReason(error);
+function leaveOut(work: Work, file: string, error: Error): undefined {
+  if (error instanceof FileRefused) return;
+  const reason = reasonInData(error);
   if (reason === undefined) throw error;
-  run.onFault({ file, line: error instanceof UnreadableFile ? error.line : 0, reason });
-  return 'unreadable';
+  work.rejected += 1;
+  work.run.onFault({ file, reason });
 }
 
-/** Says which rule of the database a file breaks; undefined when the error is of another kind. */
-function constraintReason(error: Error & { code?: string; detail?: string }): string | undefined {
-  return error.code?.startsWith('23') ? `${error.message}. ${error.detail ?? ''}`.trim() : undefined;
+/** Says which rule of a table the rows break; undefined when it is not the rows' fault. */
+function reasonInData(error: Error & { code?: string; detail?: string }): string | undefined {
+  return error.code && /^2[23]/.test(error.code) ? `${error.message}. ${error.detail ?? ''}`.trim() : undefined;
 }
 
-interface Work {
-  fileImport: FileImport;
-  shape: TargetShape;
-  tally: { misfits: number; faulty: number };
-}
-
-async function inTarget(client: PoolClient, run: ImportRun, { fileImport, shape, tally }: Work): Promise<RowCounts> {
+async function bringIn(client: PoolClient, work: Work): Promise<RowCounts> {
+  const { run, fileImport, shape } = work;
   await client.query('drop table if exists prepared, faults, absent, good, imported');
-  const batch = [run.batchId, shape.domain, run.mapping.name];
   await client.query(
     'insert into kernel.import_batches (id, domain, mapping) values ($1, $2, $3) on conflict do nothing',
-    batch,
+    [run.batchId, shape.domain, run.mapping.name],
   );
-  const sources = await stageAll(client, run, fileImport, () => (tally.misfits += 1));
+  const { sources, bytes } = await stageAll(client, work);
+  const progress = { target: shape.name, bytes, totalBytes: bytes };
   const fields = [...shape.fields.values()].filter((field) => fileImport.fields[field.name]);
   const plan: ImportPlan = { organizationId: run.sessions.scope.organizationId, shape, fileImport, fields, sources };
-  run.onProgress({ target: shape.name, step: 'checking', bytes: 0 });
+  run.onProgress({ ...progress, step: 'checking' });
   await client.query(prepareSql(plan));
   await client.query(`analyze prepared; drop table ${[...sources.values()].map((source) => source.table).join(', ')}`);
-  tally.faulty = await findFaults(client, plan, run.shapes, run.sessions);
-  await reportFaults(client, plan, run.mapping.sources[fileImport.from]?.file ?? '', run.onFault);
-  if (tally.misfits + tally.faulty > 0 && !run.goodRowsOnly) throw new FileRefused();
-  run.onProgress({ target: shape.name, step: 'writing', bytes: 0 });
-  const counts = await writeRows(client, plan, run.batchId, tally.faulty > 0);
+  const faulty = await findFaults(client, plan, run.shapes, run.sessions);
+  await reportFaults(client, plan, fileOf(run, fileImport.from), run.onFault);
+  work.rejected += faulty;
+  if (work.rejected > 0 && !run.goodRowsOnly) throw new FileRefused();
+  run.onProgress({ ...progress, step: 'writing' });
+  const counts = await writeRows(client, plan, run.batchId, faulty > 0);
   await announce(client, run, shape, counts);
   return counts;
 }
 
 async function stageAll(
   client: PoolClient,
-  run: ImportRun,
-  fileImport: FileImport,
-  onMisfit: () => void,
-): Promise<Map<string, StagedSource>> {
-  const staged = new Map<string, StagedSource>();
-  for (const [source, columns] of columnsBySource(fileImport)) {
-    const file = run.mapping.sources[source]?.file ?? '';
-    const format = formatOf(run.mapping, source);
-    const table = `staged_${staged.size}`;
-    await stageSource(client, table, {
-      path: join(run.folder, file),
-      format,
-      columns,
-      onMisfit: (line, reason) => {
-        onMisfit();
-        run.onFault({ file, line, reason });
-      },
-      onBytes: (bytes) => run.onProgress({ target: fileImport.target, step: 'reading', bytes }),
-    });
-    staged.set(source, { table, columns, format });
+  work: Work,
+): Promise<{ sources: Map<string, StagedSource>; bytes: number }> {
+  const { run, fileImport } = work;
+  const needed = [...columnsBySource(fileImport)];
+  const totalBytes = needed.reduce((sum, [source]) => sum + statSync(join(run.folder, fileOf(run, source))).size, 0);
+  const sources = new Map<string, StagedSource>();
+  let bytes = 0;
+  const onBytes = (count: number) => {
+    bytes += count;
+    run.onProgress({ target: fileImport.target, step: 'reading', bytes, totalBytes });
+  };
+  for (const [source, columns] of needed) {
+    const staged = { table: `staged_${sources.size}`, columns, format: formatOf(run.mapping, source) };
+    await stageOne(client, work, staged, { file: fileOf(run, source), onBytes });
+    sources.set(source, staged);
   }
-  return staged;
+  return { sources, bytes };
 }
+
+async function stageOne(
+  client: PoolClient,
+  work: Work,
+  { table, columns, format }: StagedSource,
+  { file, onBytes }: { file: string; onBytes(count: number): void },
+): Promise<void> {
+  const { folder, onFault } = work.run;
+  const reject = (line: number, reason: string) => {
+    work.rejected += 1;
+    onFault({ file, line, reason });
+  };
+  try {
+    await stageSource(client, table, { path: join(folder, file), format, columns, onMisfit: reject, onBytes });
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    reject(error.line, error.message);
+    throw new FileRefused();
+  }
+}
+
+const fileOf = ({ mapping }: ImportRun, source: string): string => mapping.sources[source]?.file ?? '';
 
 /** Tells whoever listens that rows came in, in the transaction that brings them. */
 async function announce(

@@ -179,9 +179,19 @@ test('"good rows only" takes the others', async () => {
   expect(files.at(-1)).toMatchObject({ inserted: 1, rejected: 2, written: true });
 });
 
+test('a file that cannot be read to its end is left out and named, also when it only joins', async () => {
+  const one = company().file('mails.csv', 'BuyerId,Kind,Address\n1,home,"h@x.y\n1,work,a@x.y\n');
+  const { faults, files } = await one.import(mapping, { goodRowsOnly: true });
+  expect(faults).toEqual(['mails.csv:2 -: The record that begins here opens a quote (") and never closes it.']);
+  expect(files.map(({ target, written }) => [target, written])).toEqual([
+    ['depot.item', true],
+    ['shop.buyer', false],
+  ]);
+});
+
 test('a rule that only the table knows refuses the file in words', async () => {
   const { faults } = await company('1;1;X1;5;0;1,5;1;31.12.2013;;').import(mapping);
-  expect(faults).toEqual([expect.stringMatching(/^sales.csv:0 -: .*violates check constraint/)]);
+  expect(faults).toEqual([expect.stringMatching(/^sales.csv:- -: .*violates check constraint/)]);
 });
 
 test('a second import changes nothing, a third only what differs', async () => {

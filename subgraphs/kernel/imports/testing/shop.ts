@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Opt, type Rel } from '@mikro-orm/core';
@@ -8,6 +8,7 @@ import pg from 'pg';
 import { migrate } from '#kernel/database/migrate';
 import { urlOf } from '#kernel/database/roles';
 import { TenantEntity } from '#kernel/database/tenant-entity';
+import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
 import { type ImportRequest, type ImportSummary, importFolder } from '../import-folder.ts';
 import { importTarget } from '../import-target.ts';
 
@@ -74,26 +75,27 @@ export class Shop {
   private constructor(
     readonly pools: ReadonlyMap<string, pg.Pool>,
     readonly owner: pg.Pool,
+    private readonly drop: () => Promise<void>,
   ) {}
 
   /** Makes a database on the server of the test run. */
   static async open(): Promise<Shop> {
-    const url = await newDatabase(process.env.AEMS_TEST_POSTGRES ?? '');
-    const owner = new pg.Pool({ connectionString: url, max: 2 });
+    const { url, drop } = await testDatabase();
+    await admit(url);
+    const owner = poolOf(url);
     await owner.query(SQL);
-    const pools = ['depot', 'shop'].map(
-      (domain) => [domain, new pg.Pool({ connectionString: urlOf(domain, url, 'test'), max: 2 })] as const,
-    );
-    return new Shop(new Map(pools), owner);
+    const pools = ['depot', 'shop'].map((domain) => [domain, poolOf(urlOf(domain, url, TEST_SECRET))] as const);
+    return new Shop(new Map(pools), owner, drop);
   }
 
   /** The same database, another organization. */
   neighbour(): Shop {
-    return new Shop(this.pools, this.owner);
+    return new Shop(this.pools, this.owner, this.drop);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.owner, ...this.pools.values()].map((pool) => pool.end()));
+    await this.drop();
   }
 
   /** Writes a file into the folder of the import. */
@@ -112,7 +114,7 @@ export class Shop {
       targets,
       pools: this.pools,
       scope: { organizationId: this.organizationId },
-      onFault: ({ file, line, column, reason }) => faults.push(`${file}:${line} ${column ?? '-'}: ${reason}`),
+      onFault: ({ file, line, column, reason }) => faults.push(`${file}:${line ?? '-'} ${column ?? '-'}: ${reason}`),
       ...options,
     });
     return { ...summary, faults };
@@ -120,7 +122,7 @@ export class Shop {
 
   /** Reads as the domain, inside the organization. */
   async rows<Row extends pg.QueryResultRow>(domain: string, sql: string): Promise<Row[]> {
-    const client = await this.poolOf(domain).connect();
+    const client = await this.poolFor(domain).connect();
     try {
       await client.query(`begin; select set_config('app.organization_id', '${this.organizationId}', true)`);
       return (await client.query<Row>(sql)).rows;
@@ -130,30 +132,24 @@ export class Shop {
     }
   }
 
-  private poolOf(domain: string): pg.Pool {
+  private poolFor(domain: string): pg.Pool {
     const pool = this.pools.get(domain);
     if (!pool) throw new Error(`The shop has no domain "${domain}".`);
     return pool;
   }
 }
 
-async function newDatabase(server: string): Promise<string> {
-  const name = `shop_${randomUUID().slice(0, 8)}`;
-  const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  // Roles belong to the server: two test files must not make them at the same time.
-  await client.query('select pg_advisory_lock(1)');
-  await client.query(`create database ${name}`);
-  await migrate({ databaseUrl, domains: ['depot', 'shop'], secret: 'test', directory: kernelMigrations() });
-  await client.end();
-  return databaseUrl;
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 2 });
+  // `end` does not wait for the sockets, and dropping the database cuts off those that are still closing.
+  return pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
-/** The migrations of the kernel alone: the product's own domains have no place here. */
-function kernelMigrations(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'migrations-'));
-  for (const name of ['0001_kernel.sql', '0002_imports.sql'])
-    copyFileSync(join('migrations', name), join(directory, name));
-  return directory;
+/** Gives the two domains their roles; these belong to the server, so two test files must not make them at the same time. */
+async function admit(url: string): Promise<void> {
+  const server = new pg.Client({ connectionString: process.env.AEMS_TEST_POSTGRES });
+  await server.connect();
+  await server.query('select pg_advisory_lock(4127003)');
+  await migrate({ databaseUrl: url, domains: ['depot', 'shop'], secret: TEST_SECRET });
+  await server.end();
 }
