@@ -142,7 +142,7 @@ export class Shop {
 function poolOf(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 2 });
   // `end` does not wait for the sockets, and dropping the database cuts off those that are still closing.
-  return pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool.on('error', () => undefined);
 }
 
 /** Gives the two domains their roles; these belong to the server, so two test files must not make them at the same time. */
