@@ -14,6 +14,7 @@ import type { Prepare } from '../subscriptions/prepare.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { authEndpoints } from './auth-endpoints.ts';
 import { allowOrigins } from './cors.ts';
+import { serveExplorer } from './explorer.ts';
 import { healthEndpoints } from './health.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal, identifyCaller } from './request.ts';
@@ -46,6 +47,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   healthEndpoints(app, subgraphs.byName);
   authEndpoints(app, { identity: subgraphs.named('identity'), isAllowedOrigin, rates, isSecure });
   graphEndpoint(app, options);
+  if (settings.isDevelopment) await serveExplorer(app);
   if (webRoot) await serveWebRoot(app, webRoot);
   return app;
 }

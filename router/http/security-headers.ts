@@ -27,7 +27,7 @@ export async function securityHeaders(app: FastifyInstance, { html, isSecure }: 
         scriptSrc: ["'self'", ...inlineScriptHashes(html)],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
