@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Suspense, useState } from 'react';
 import { Navigate, Outlet, useLoaderData } from 'react-router';
+import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
 import { LocaleContext } from '../lib/locale.ts';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -53,7 +54,7 @@ export function Shell() {
           <main
             id="page"
             tabIndex={-1}
-            className="mx-auto w-full max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
+            className="mx-auto w-full max-w-[1520px] @container flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
           >
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
@@ -61,6 +62,7 @@ export function Shell() {
           </main>
         </div>
       </div>
+      <DrillSheet />
       <Drawer open={drawerOpen} onOpenChange={setDrawerOpen}>
         {sideBar}
       </Drawer>

@@ -23,7 +23,7 @@ export function TopBar({ isDemo, onMenu, onToggleRail, onSearch }: TopBarProps) 
         size="icon"
         aria-label="Show or hide the side bar"
         onClick={onToggleRail}
-        className="hidden lg:inline-flex"
+        className="max-lg:hidden"
       >
         <PanelLeft />
       </Button>

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { sessionRoutes } from '../features/session/routes.ts';
 import { Failure } from './Failure.tsx';
@@ -17,6 +18,6 @@ export const routes: RouteObject[] = [
     Component: Shell,
     HydrateFallback: ShellSkeleton,
     ErrorBoundary: Failure,
-    children: [{ ErrorBoundary: Failure, children: [...overviewRoutes] }],
+    children: [{ ErrorBoundary: Failure, children: [...overviewRoutes, ...metricRoutes] }],
   },
 ];

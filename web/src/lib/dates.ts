@@ -25,10 +25,23 @@ export function daysIn({ from, to }: Span): number {
   return Math.round((instant(to).getTime() - instant(from).getTime()) / MS_PER_DAY) + 1;
 }
 
-/** The day's name on an axis, as coarse as the step between two points. */
-export function formatTick(span: Span, locale: string): string {
-  const days = daysIn(span);
-  const start = instant(span.from);
+/** A step that is this much shorter than the longest was cut off by an end of the period; months differ by less. */
+const CUT_OFF = 0.85;
+
+/** First and last index of the steps (weeks, months, ...) that the period holds wholly; its ends may cut the outermost. */
+export function wholeSteps(steps: readonly Span[]): { first: number; last: number } {
+  const lengths = steps.map(daysIn);
+  const whole = Math.max(...lengths) * CUT_OFF;
+  return {
+    first: lengths.length > 2 && (lengths[0] ?? 0) < whole ? 1 : 0,
+    last: steps.length - (lengths.length > 2 && (lengths.at(-1) ?? 0) < whole ? 2 : 1),
+  };
+}
+
+/** A day's name on an axis whose steps are as long as `step`: `Q3 26`, `Jul 26`, `9 Jul`. */
+export function formatTick(day: Day, step: Span, locale: string): string {
+  const days = daysIn(step);
+  const start = instant(day);
   if (days > 300) return dateFormat(locale, { year: 'numeric' }).format(start);
   if (days > 80) return `Q${Math.floor(start.getUTCMonth() / 3) + 1} ${String(start.getUTCFullYear()).slice(2)}`;
   if (days > 20) return dateFormat(locale, { month: 'short', year: '2-digit' }).format(start);

@@ -12,6 +12,12 @@ export interface Measure {
 }
 
 const MINUS = '−';
+const PERCENT: Intl.NumberFormatOptions = {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+};
+const TENTH: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** One short figure for tiles, axes and labels: `$18.42M`, `71.8%`, `2,846`, `27 days`. */
@@ -25,18 +31,25 @@ export function formatFull(value: number | string, measure: Measure, locale: str
   return withUnit(numberFormat(locale, fullOptions(measure)).format(number), measure);
 }
 
-/** A figure without its currency, for axes and dense labels: `+1.62M`. */
+/** A round figure on an axis: `$200K`, `40%`. */
+export function formatAxis(value: number, measure: Measure, locale: string): string {
+  const options =
+    measure.unit === 'RATE' ? ({ style: 'percent' } as const) : ({ ...money(measure), notation: 'compact' } as const);
+  return withUnit(
+    numberFormat(locale, { ...options, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(value),
+    measure,
+  );
+}
+
+/** A step without its currency, for dense labels: `+1.62M`. */
 export function formatSigned(value: number, { unit }: Measure, locale: string): string {
-  const options: Intl.NumberFormatOptions =
-    unit === 'RATE'
-      ? { style: 'percent', maximumFractionDigits: 1 }
-      : { notation: 'compact', maximumFractionDigits: 2 };
+  const options = unit === 'RATE' ? PERCENT : compact(Math.abs(value));
   return typographic(numberFormat(locale, { ...options, signDisplay: 'exceptZero' }).format(value));
 }
 
 /** The part of a whole: `12.4%`. */
 export function formatShare(share: number, locale: string): string {
-  return typographic(numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share));
+  return typographic(numberFormat(locale, PERCENT).format(share));
 }
 
 /** A change as people say it: `+12.4%` of amounts, `+1.6 pts` of rates, `+2 days`. Undefined when there is nothing to compare. */
@@ -47,12 +60,10 @@ export function formatChange(
 ): string | undefined {
   const signed = (value: number, options: Intl.NumberFormatOptions) =>
     typographic(numberFormat(locale, { ...options, signDisplay: 'exceptZero' }).format(value));
-  if (unit === 'RATE')
-    return isNumber(change) ? `${signed(change * 100, { maximumFractionDigits: 1 })} pts` : undefined;
-  if (unit === 'DAYS') return isNumber(change) ? `${signed(change, { maximumFractionDigits: 1 })} days` : undefined;
-  if (isNumber(changeRate))
-    return signed(changeRate, { style: 'percent', maximumFractionDigits: decimals(changeRate) });
-  return isNumber(change) && change !== 0 ? signed(change, { notation: 'compact' }) : undefined;
+  if (unit === 'RATE') return isNumber(change) ? `${signed(change * 100, TENTH)} pts` : undefined;
+  if (unit === 'DAYS') return isNumber(change) ? `${signed(change, TENTH)} days` : undefined;
+  if (isNumber(changeRate)) return signed(changeRate, Math.abs(changeRate) < 10 ? PERCENT : { style: 'percent' });
+  return isNumber(change) && change !== 0 ? signed(change, compact(Math.abs(change))) : undefined;
 }
 
 /** Good or bad news: direction alone does not say it. */
@@ -61,25 +72,27 @@ export function judge(change: number | null | undefined, better: Better): 'good'
   return change > 0 === (better === 'UP') ? 'good' : 'bad';
 }
 
-/** Rates of change above ten times need no decimals. */
-function decimals(rate: number): number {
-  return Math.abs(rate) >= 10 ? 0 : 1;
+/** `485K`, `80.7K`, `3.33M`: three or four figures, whatever the size. */
+function compact(size: number): Intl.NumberFormatOptions {
+  const digits = size >= 999_500 ? 2 : size >= 1_000 && size < 99_950 ? 1 : 0;
+  return { notation: 'compact', minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-function shortOptions(value: number, { unit, currency }: Measure): Intl.NumberFormatOptions {
+function shortOptions(value: number, measure: Measure): Intl.NumberFormatOptions {
   const size = Math.abs(value);
-  if (unit === 'RATE') return { style: 'percent', maximumFractionDigits: 1 };
-  if (unit === 'RATIO' || unit === 'DAYS') return { maximumFractionDigits: 1 };
-  const money: Intl.NumberFormatOptions =
-    unit === 'MONEY' && currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {};
-  if (size < 10_000) return { ...money, maximumFractionDigits: 0 };
-  return { ...money, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: size < 100_000 ? 1 : 2 };
+  if (measure.unit === 'RATE') return PERCENT;
+  if (measure.unit === 'RATIO' || measure.unit === 'DAYS') return TENTH;
+  return { ...money(measure), ...(size < 9_999.5 ? { maximumFractionDigits: 0 } : compact(size)) };
 }
 
-function fullOptions({ unit, currency }: Measure): Intl.NumberFormatOptions {
-  if (unit === 'RATE') return { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 };
-  if (unit === 'MONEY' && currency) return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
-  return { maximumFractionDigits: unit === 'COUNT' ? 0 : 2 };
+function fullOptions(measure: Measure): Intl.NumberFormatOptions {
+  if (measure.unit === 'RATE') return { ...PERCENT, maximumFractionDigits: 2 };
+  if (measure.unit === 'MONEY') return money(measure);
+  return { maximumFractionDigits: measure.unit === 'COUNT' ? 0 : 2 };
+}
+
+function money({ unit, currency }: Measure): Intl.NumberFormatOptions {
+  return unit === 'MONEY' && currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {};
 }
 
 function withUnit(text: string, { unit }: Measure): string {
@@ -94,8 +107,10 @@ function typographic(text: string): string {
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
   return format;
 }
 

@@ -19,8 +19,10 @@ const WASH = { good: 'bg-pos-wash', bad: 'bg-neg-wash', neutral: 'bg-hover' };
 export function Delta({ change, changeRate, unit, better, look = 'pill' }: DeltaProps) {
   const text = formatChange({ change, changeRate }, unit, useLocale());
   if (text === undefined) return null;
-  const verdict = judge(change, better);
-  const Arrow = !change ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
+  // What rounds to nothing is nothing, whatever its sign.
+  const isFlat = !/[1-9]/.test(text);
+  const verdict = isFlat ? 'neutral' : judge(change, better);
+  const Arrow = !change || isFlat ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
   return (
     <span
       className={classes(

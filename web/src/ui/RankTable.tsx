@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Better, Measure } from '../lib/format.ts';
-import { formatFull, formatShort } from '../lib/format.ts';
+import { formatFull, formatShare, formatShort } from '../lib/format.ts';
 import { useLocale } from '../lib/locale.ts';
 import { Delta } from './Delta.tsx';
 
@@ -22,33 +22,38 @@ interface RankTableProps {
   rows: RankRow[];
   measure: Measure;
   better: Better;
+  /** The whole; with it, wide tables show each part's share. */
+  total?: number | null;
 }
 
 /** Parts in the order of their size, with a bar each and what changed. */
-export function RankTable({ name, valueName, rows, measure, better }: RankTableProps) {
+export function RankTable({ name, valueName, rows, measure, better, total }: RankTableProps) {
   const largest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
   return (
     <table className="w-full table-fixed text-13">
       <thead>
         <tr className="text-12 text-fg-3 [&>th]:pb-2 [&>th]:font-medium">
           <th className="text-left">{name}</th>
-          <th className="hidden w-[22%] @md:table-cell">
+          <th className="hidden w-[30%] @md:table-cell">
             <span className="sr-only">Size</span>
           </th>
           <th className="w-20 text-right">{valueName}</th>
+          {total ? <th className="hidden w-20 text-right @lg:table-cell">Share</th> : null}
           <th className="w-20 text-right">Change</th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} largest={largest} measure={measure} better={better} />
+          <Row key={row.key} row={row} largest={largest} measure={measure} better={better} total={total} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, largest, measure, better }: { row: RankRow; largest: number; measure: Measure; better: Better }) {
+type RowProps = Pick<RankTableProps, 'measure' | 'better' | 'total'> & { row: RankRow; largest: number };
+
+function Row({ row, largest, measure, better, total }: RowProps) {
   const locale = useLocale();
   const { label, value, previous, link = (figure: ReactNode) => figure } = row;
   const change = value !== null && previous !== null ? value - previous : null;
@@ -57,7 +62,7 @@ function Row({ row, largest, measure, better }: { row: RankRow; largest: number;
       <td className="truncate pr-2 font-medium" title={label}>
         {label}
       </td>
-      <td className="hidden pr-2 @md:table-cell">
+      <td className="hidden pr-4 @md:table-cell">
         <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />
       </td>
       <td
@@ -66,6 +71,11 @@ function Row({ row, largest, measure, better }: { row: RankRow; largest: number;
       >
         {value === null ? '–' : link(formatShort(value, measure, locale))}
       </td>
+      {total ? (
+        <td className="num hidden text-right text-fg-2 @lg:table-cell">
+          {value === null ? '–' : formatShare(value / total, locale)}
+        </td>
+      ) : null}
       <td className="text-right">
         <Delta
           change={change}

@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import { type Span, wholeSteps } from '../lib/dates.ts';
 
 interface SparklineProps {
-  values: (number | null)[];
-  /** The comparison, point by point; drawn dotted and grey. */
-  previous?: (number | null)[];
+  /** `previous` is the comparison, drawn dotted and grey. */
+  points: readonly (Span & { value: number | null; previous?: number | null })[];
   /** What a screen reader says instead. */
   label: string;
 }
@@ -12,9 +12,13 @@ const WIDTH = 240;
 const HEIGHT = 32;
 const PAD = 3;
 
-/** The shape of a series at a glance: no axes, straight segments, the last value dotted. */
-export function Sparkline({ values, previous = [], label }: SparklineProps) {
+/** The shape of a series at a glance: no axes, straight segments, the last value dotted. Steps that the period cuts are left out. */
+export function Sparkline({ points, label }: SparklineProps) {
   const fill = useId();
+  const { first, last: lastWhole } = wholeSteps(points);
+  const whole = points.slice(first, lastWhole + 1);
+  const values = whole.map(({ value }) => value);
+  const previous = whole.map((point) => point.previous ?? null);
   const scale = scaleOf([...values, ...previous], Math.max(values.length, previous.length));
   const line = path(values, scale);
   const last = lastPoint(values, scale);
@@ -58,6 +62,7 @@ interface Scale {
 
 function scaleOf(values: (number | null)[], count: number): Scale {
   const known = values.filter((value) => value !== null);
+  if (known.length === 0) return { x: () => 0, y: () => HEIGHT };
   const low = Math.min(...known);
   const range = Math.max(...known) - low || 1;
   return {

@@ -2,10 +2,10 @@ import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
+import { rankRows } from '../../ui/rank-rows.tsx';
 import { type Categories_MetricFragment, Categories_MetricFragmentDoc } from './Categories.generated.ts';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
-import { rankRows } from './rank-rows.tsx';
 
 /** Revenue by what was sold. */
 export function Categories({ metric }: { metric: FragmentType<Categories_MetricFragment> }) {
@@ -14,7 +14,7 @@ export function Categories({ metric }: { metric: FragmentType<Categories_MetricF
   if (!data) return null;
   const { categories: parts } = data;
   return (
-    <Card title="Categories" subtitle="Revenue in the period, and its change">
+    <Card title="Categories" subtitle="Revenue by what was sold">
       {parts?.slices.length ? (
         <RankTable
           name="Category"

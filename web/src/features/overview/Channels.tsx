@@ -2,10 +2,10 @@ import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
+import { rankRows } from '../../ui/rank-rows.tsx';
 import { type Channels_MetricFragment, Channels_MetricFragmentDoc } from './Channels.generated.ts';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
-import { rankRows } from './rank-rows.tsx';
 
 /** Revenue by how it was sold. */
 export function Channels({ metric }: { metric: FragmentType<Channels_MetricFragment> }) {
@@ -14,7 +14,7 @@ export function Channels({ metric }: { metric: FragmentType<Channels_MetricFragm
   if (!data) return null;
   const { channels: parts } = data;
   return (
-    <Card title="Channels" subtitle="Revenue in the period, and its change">
+    <Card title="Channels" subtitle="Revenue by how it was sold">
       {parts?.slices.length ? (
         <RankTable
           name="Channel"

@@ -54,11 +54,7 @@ function Figures({ metric, value }: { metric: KpiTile_MetricFragment; value: Val
         <Delta change={value.change} changeRate={value.changeRate} unit={metric.unit} better={metric.better} />
       </div>
       <div className="mt-2">
-        <Sparkline
-          values={metric.series?.map((point) => point.value) ?? []}
-          previous={metric.series?.map((point) => point.previous)}
-          label={`${metric.name} over the period`}
-        />
+        <Sparkline points={metric.series ?? []} label={`${metric.name} over the period`} />
       </div>
       <Comparison previous={value.previous} measure={measure} />
     </>
@@ -69,7 +65,11 @@ function Comparison({ previous, measure }: { previous: number | null; measure: M
   const locale = useLocale();
   const { search } = useLocation();
   const { compare } = readPeriod(new URLSearchParams(search));
-  const text =
-    previous === null ? 'Nothing to compare with' : `${formatShort(previous, measure, locale)} ${compareName(compare)}`;
-  return <p className="num mt-2 truncate text-12 text-fg-3">{text}</p>;
+  if (previous === null) return <p className="mt-2 truncate text-12 text-fg-3">Nothing to compare with</p>;
+  return (
+    <p className="num mt-2 truncate text-12 text-fg-3">
+      from {formatShort(previous, measure, locale)}
+      <span className="hidden @xl:inline"> in the {compareName(compare)}</span>
+    </p>
+  );
 }

@@ -74,16 +74,16 @@ export function OverviewPage() {
       <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
         <Brief metrics={[...data.kpis, ...data.supply]} revenue={revenue} />
         <KpiStrip metrics={data.kpis} />
-        <div className="grid gap-4 xl:grid-cols-12 *:xl:col-span-5 *:first:xl:col-span-7">
+        <div className="grid gap-4 @4xl:grid-cols-[7fr_5fr]">
           <RevenueTrend metric={revenue} />
           <RevenueDrivers metric={revenue} />
-        </div>
-        <div className="grid gap-4 lg:grid-cols-12">
           <Territories metric={revenue} />
-          <Categories metric={revenue} />
-          <Channels metric={revenue} />
+          <div className="grid min-w-0 gap-4">
+            <Categories metric={revenue} />
+            <Channels metric={revenue} />
+          </div>
         </div>
-        <div className="grid gap-4 lg:grid-cols-3">
+        <div className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-3">
           <TopCustomers metric={revenue} />
           <TopProducts metric={revenue} />
           <Supply metrics={data.supply} />

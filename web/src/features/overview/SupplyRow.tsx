@@ -27,14 +27,14 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
   return (
     <li
       data-metric={key}
-      className="grid min-h-13 grid-cols-[minmax(0,1fr)_64px_auto] items-center gap-3 border-t border-line first:border-t-0"
+      className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_88px] items-center gap-3 border-t border-line first:border-t-0"
     >
       <Link to={{ pathname: `/metrics/${key}`, search }} className="truncate font-medium hover:underline">
         {name}
       </Link>
       {value ? (
         <>
-          <Sparkline values={series?.map((point) => point.value) ?? []} label={`${name} over the period`} />
+          <Sparkline points={series ?? []} label={`${name} over the period`} />
           <div className="grid justify-items-end">
             <DrillLink drill={{ metric: key }} className="num font-semibold">
               <Ticking value={value.current} scope={JSON.stringify(variables)}>

@@ -2,9 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
+import { rankRows } from '../../ui/rank-rows.tsx';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
-import { rankRows } from './rank-rows.tsx';
 import { type Territories_MetricFragment, Territories_MetricFragmentDoc } from './Territories.generated.ts';
 
 /** Revenue by where it was sold. */
@@ -14,7 +14,7 @@ export function Territories({ metric }: { metric: FragmentType<Territories_Metri
   if (!data) return null;
   const { territories: parts } = data;
   return (
-    <Card title="Territories" subtitle="Revenue in the period, and its change">
+    <Card title="Territories" subtitle="Revenue by where it was sold">
       {parts?.slices.length ? (
         <RankTable
           name="Territory"
@@ -22,6 +22,7 @@ export function Territories({ metric }: { metric: FragmentType<Territories_Metri
           rows={rankRows(data.key, parts)}
           measure={{ unit: data.unit, currency: parts.currency }}
           better={data.better}
+          total={parts.total}
         />
       ) : (
         <PartFailure path={['revenue', 0, 'territories']} />

@@ -2,9 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
+import { rankRows } from '../../ui/rank-rows.tsx';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
-import { rankRows } from './rank-rows.tsx';
 import { type TopCustomers_MetricFragment, TopCustomers_MetricFragmentDoc } from './TopCustomers.generated.ts';
 
 /** The customers who bought most. */
@@ -14,7 +14,7 @@ export function TopCustomers({ metric }: { metric: FragmentType<TopCustomers_Met
   if (!data) return null;
   const { customers: parts } = data;
   return (
-    <Card title="Top customers" subtitle="Revenue in the period, and its change">
+    <Card title="Top customers" subtitle="Revenue by who bought most">
       {parts?.slices.length ? (
         <RankTable
           name="Customer"

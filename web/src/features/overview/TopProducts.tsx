@@ -2,9 +2,9 @@ import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
+import { rankRows } from '../../ui/rank-rows.tsx';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
-import { rankRows } from './rank-rows.tsx';
 import { type TopProducts_MetricFragment, TopProducts_MetricFragmentDoc } from './TopProducts.generated.ts';
 
 /** The products that sold most. */
@@ -14,7 +14,7 @@ export function TopProducts({ metric }: { metric: FragmentType<TopProducts_Metri
   if (!data) return null;
   const { products: parts } = data;
   return (
-    <Card title="Top products" subtitle="Revenue in the period, and its change">
+    <Card title="Top products" subtitle="Revenue by what sold most">
       {parts?.slices.length ? (
         <RankTable
           name="Product"

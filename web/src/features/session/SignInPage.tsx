@@ -45,7 +45,6 @@ export function SignInPage() {
           label="Work e-mail"
           type="email"
           autoComplete="username"
-          // biome-ignore lint/a11y/noAutofocus: the page exists to fill in this form
           autoFocus
           error={formState.errors.email && 'Enter your e-mail.'}
           {...register('email', { required: true, pattern: /.@./ })}

@@ -1,4 +1,4 @@
-import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { ApolloClient, type FieldFunctionOptions, InMemoryCache } from '@apollo/client';
 import { createQueryPreloader } from '@apollo/client/react';
 import { onSignedOut } from '../session/access-token.ts';
 import { graphLink } from './links.ts';
@@ -10,7 +10,10 @@ const socket = openSocket(() => void graph.refetchQueries({ include: 'active' })
 const cache = new InMemoryCache({
   possibleTypes,
   typePolicies: {
-    Metric: { keyFields: ['key'] },
+    Metric: {
+      keyFields: ['key'],
+      fields: { rows: { keyArgs: ['period', 'filter'], merge: appendRows } },
+    },
     MetricDefinition: { keyFields: ['key'] },
     // Slices and rows are known by a key only inside their metric: never one object for the whole page.
     MetricSlice: { keyFields: false },
@@ -22,6 +25,15 @@ const cache = new InMemoryCache({
     Viewer: { merge: true },
   },
 });
+
+interface Rows {
+  nodes: readonly unknown[];
+}
+
+/** A further page of rows comes after those that are there. */
+function appendRows(existing: Rows | undefined, incoming: Rows, { args }: FieldFunctionOptions): Rows {
+  return existing && args?.after ? { ...incoming, nodes: [...existing.nodes, ...incoming.nodes] } : incoming;
+}
 
 /** The page's one connection to the graph. */
 export const graph = new ApolloClient({

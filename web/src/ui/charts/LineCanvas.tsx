@@ -1,15 +1,16 @@
 import { useId } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatTick } from '../../lib/dates.ts';
-import { formatShort } from '../../lib/format.ts';
+import { formatAxis, formatShort } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { AXIS, type CanvasProps, GRID, useSelection } from './canvas.tsx';
 import { INK } from './chart-spec.ts';
 import { LastValue } from './LastValue.tsx';
+import { cutName, splitEnds } from './split-ends.ts';
 import { niceTicks } from './ticks.ts';
 
-/** Series over time: straight segments, the main one filled and its last value labelled. */
+/** Series over time: straight segments, the main one filled and its last value labelled. Steps that the period cuts are dotted. */
 export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   const locale = useLocale();
   const gradient = useId();
@@ -18,16 +19,12 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
     spec.data.map((row) => row[field]).filter((value) => typeof value === 'number'),
   );
   const ticks = niceTicks(values, { zero: spec.y.zero });
-  const [main] = spec.series;
+  const data = splitEnds(spec);
+  const [main, ...others] = spec.series;
   return (
     <div {...wrapper}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart
-          data={spec.data}
-          margin={{ top: 16, right: 16, bottom: 0, left: 0 }}
-          accessibilityLayer
-          {...chart}
-        >
+        <ComposedChart data={data} margin={{ top: 16, right: 12, bottom: 0, left: 0 }} accessibilityLayer {...chart}>
           <linearGradient id={gradient} x1="0" x2="0" y1="0" y2="1">
             <stop offset="0" stopColor="var(--c1)" stopOpacity="0.18" />
             <stop offset="1" stopColor="var(--c1)" stopOpacity="0.02" />
@@ -39,47 +36,33 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
             interval="equidistantPreserveStart"
             minTickGap={28}
             padding={{ left: 4, right: 4 }}
-            tickFormatter={(from: string, index) => tick(spec.data[index] ?? { from, to: from }, locale)}
+            tickFormatter={(from: string) => tick(from, spec.data, locale)}
           />
           <YAxis
             {...AXIS}
             width="auto"
             ticks={ticks}
             domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-            tickFormatter={(value: number) => formatShort(value, spec.y, locale)}
+            tickFormatter={(value: number) => formatAxis(value, spec.y, locale)}
           />
           <Tooltip
-            content={(props) => <ChartTooltip row={props.payload?.[0]?.payload} spec={spec} />}
+            content={(props) => <ChartTooltip row={spec.data[Number(props.activeIndex ?? Number.NaN)]} spec={spec} />}
             cursor={{ stroke: 'var(--line-strong)' }}
             isAnimationActive={false}
             wrapperStyle={{ outline: 'none' }}
           />
-          {spec.series.slice(1).map(({ field, role }) => (
-            <Line
-              key={field}
-              dataKey={field}
-              type="linear"
-              stroke={INK[role].stroke}
-              strokeWidth={INK[role].width}
-              strokeDasharray={INK[role].dash}
-              dot={false}
-              activeDot={{ r: 3.5, stroke: 'var(--surface)', strokeWidth: 1.5, fill: INK[role].stroke }}
-              isAnimationActive={false}
-            />
+          {others.map(({ field, role }) => (
+            <Line key={field} dataKey={field} {...line(role)} />
+          ))}
+          {spec.series.map(({ field, role }) => (
+            <Line key={cutName(field)} dataKey={cutName(field)} {...line(role)} strokeDasharray="2 3" />
           ))}
           {main && (
             <Area
               dataKey={main.field}
-              type="linear"
-              stroke={INK[main.role].stroke}
-              strokeWidth={INK[main.role].width}
+              {...line(main.role)}
               fill={`url(#${gradient})`}
-              dot={false}
-              activeDot={{ r: 4, stroke: 'var(--surface)', strokeWidth: 2, fill: INK[main.role].stroke }}
-              isAnimationActive={false}
-              label={
-                <LastValue data={spec.data} field={main.field} text={(value) => formatShort(value, spec.y, locale)} />
-              }
+              label={<LastValue data={data} field={main.field} text={(value) => formatShort(value, spec.y, locale)} />}
             />
           )}
           {probe}
@@ -89,6 +72,22 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   );
 }
 
-function tick(row: { [field: string]: string | number | null }, locale: string): string {
-  return formatTick({ from: String(row.from), to: String(row.to) }, locale);
+function line(role: keyof typeof INK) {
+  const { stroke, width, dash } = INK[role];
+  return {
+    type: 'linear',
+    stroke,
+    strokeWidth: width,
+    ...(dash && { strokeDasharray: dash }),
+    dot: false,
+    activeDot: { r: 4, stroke: 'var(--surface)', strokeWidth: 2, fill: stroke },
+    isAnimationActive: false,
+  } as const;
+}
+
+/** Steps are named by what a whole one is: the first may be cut. */
+function tick(from: string, data: CanvasProps['spec']['data'], locale: string): string {
+  const whole = data[Math.min(1, data.length - 1)];
+  const days = { from: String(whole?.from ?? from), to: String(whole?.to ?? from) };
+  return formatTick(from, days, locale);
 }

@@ -8,7 +8,7 @@ import { WaterfallShape } from './WaterfallShape.tsx';
 import { layOut } from './waterfall.ts';
 
 /** Below this width the bars lie down, so that their names stay readable. */
-const LYING_BELOW_PX = 440;
+const LYING_BELOW_PX = 400;
 
 /** From one total to another, step by step. */
 export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {

@@ -1,0 +1,38 @@
+import { formatDay } from '../../lib/dates.ts';
+import { formatFull, type Measure } from '../../lib/format.ts';
+import { useLocale } from '../../lib/locale.ts';
+
+interface DrillTableProps {
+  rows: readonly { key: string; label: string; detail: string | null; on: string | null; value: string }[];
+  measure: Measure;
+}
+
+/** The rows behind a number, newest first. */
+export function DrillTable({ rows, measure }: DrillTableProps) {
+  const locale = useLocale();
+  return (
+    <table className="w-full text-13">
+      <thead className="sticky top-0 bg-surface text-12 text-fg-3 [&_th]:px-4 [&_th]:py-2 [&_th]:font-medium lg:[&_th]:px-5">
+        <tr>
+          <th className="text-left">Row</th>
+          <th className="text-left">Day</th>
+          <th className="text-right">Value</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, detail, on, value }) => (
+          <tr key={key} className="border-t border-line [&>td]:px-4 [&>td]:py-2 lg:[&>td]:px-5">
+            <td>
+              <span className="block font-medium">{label}</span>
+              {detail && <span className="block text-12 text-fg-3">{detail}</span>}
+            </td>
+            <td className="num align-top whitespace-nowrap text-fg-2">{on && formatDay(on, locale)}</td>
+            <td className="num text-right align-top font-medium whitespace-nowrap">
+              {formatFull(value, measure, locale)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

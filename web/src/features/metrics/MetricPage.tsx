@@ -1,0 +1,79 @@
+import { useQueryRefHandlers, useReadQuery, useSubscription } from '@apollo/client/react';
+import { useDeferredValue, useTransition } from 'react';
+import {
+  type LoaderFunctionArgs,
+  data as response,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from 'react-router';
+import { graph, preloadQuery } from '../../lib/graph/client.ts';
+import { periodVariables } from '../../lib/period.ts';
+import { useThrottled } from '../../lib/use-throttled.ts';
+import { classes } from '../../ui/classes.ts';
+import { MetricDefinition } from './MetricDefinition.tsx';
+import { MetricHeader } from './MetricHeader.tsx';
+import { MetricDimensionsDocument, MetricLiveDocument, MetricPageDocument } from './MetricPage.generated.ts';
+import { MetricParts } from './MetricParts.tsx';
+import { MetricTrend } from './MetricTrend.tsx';
+import { readMetricAddress } from './metric-address.ts';
+
+const PARTS_EVERY_MS = 5_000;
+
+/** Finds the metric's dimensions in the catalogue, then starts the page's query; an unknown metric is a missing page. */
+export async function loadMetric({ request, params: { key = '' } }: LoaderFunctionArgs) {
+  const { data } = await graph.query({ query: MetricDimensionsDocument });
+  const definition = data?.metricCatalogue.find((candidate) => candidate.key === key);
+  if (!definition) throw response(null, { status: 404 });
+  const address = readMetricAddress(new URL(request.url).searchParams);
+  const by = definition.dimensions.find((dimension) => dimension.key === address.by) ?? definition.dimensions[0];
+  const variables = {
+    ...periodVariables(address),
+    keys: [key],
+    grain: address.grain,
+    by: by?.key ?? '',
+    isDivisible: by !== undefined,
+  };
+  const options = { variables, errorPolicy: 'all', fetchPolicy: 'cache-and-network' } as const;
+  return { variables, queryRef: preloadQuery(MetricPageDocument, options) };
+}
+
+/** An open drill-down is in the address, too, and asks for nothing of this page. */
+export function shouldReloadMetric({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
+  const asked = (url: URL) => JSON.stringify([url.pathname, readMetricAddress(url.searchParams)]);
+  return asked(currentUrl) !== asked(nextUrl);
+}
+
+/** Everything about one metric: its value and course, what it is made of, and what it means. */
+export function MetricPage() {
+  const loaded = useLoaderData<Awaited<ReturnType<typeof loadMetric>>>();
+  const { variables, queryRef } = useDeferredValue(loaded);
+  const { data, error } = useReadQuery(queryRef);
+  const { refetch } = useQueryRefHandlers(queryRef);
+  const [isRetrying, startTransition] = useTransition();
+  const refresh = () => startTransition(() => void refetch());
+  const refreshSoon = useThrottled(refresh, PARTS_EVERY_MS);
+  const { by, isDivisible, ...live } = variables;
+  useSubscription(MetricLiveDocument, {
+    variables: live,
+    ignoreResults: true,
+    errorPolicy: 'all',
+    onData: refreshSoon,
+  });
+
+  const [metric] = data?.metrics ?? [];
+  const isStale = loaded.queryRef !== queryRef || isRetrying;
+  if (!metric) return null;
+  const part = { metric, variables, error, retry: refresh };
+  return (
+    <>
+      <MetricHeader {...part} />
+      <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
+        <MetricTrend {...part} />
+        <div className="grid items-start gap-4 @4xl:grid-cols-[7fr_5fr]">
+          {isDivisible && <MetricParts {...part} />}
+          <MetricDefinition {...part} />
+        </div>
+      </div>
+    </>
+  );
+}
