@@ -22,6 +22,7 @@ const parsers = {
  */
 export class Session {
   #reading: Promise<PoolClient> | undefined;
+  #closed = false;
 
   constructor(
     private readonly database: Database,
@@ -46,6 +47,7 @@ export class Session {
 
   /** Runs one statement in the request's snapshot. */
   async read<Row>({ text, values, name }: Statement): Promise<Row[]> {
+    if (this.#closed) throw new Error('This request is over: its snapshot is gone.');
     this.#reading ??= this.begin();
     const client = await this.#reading;
     this.database.onStatement?.(text);
@@ -82,6 +84,12 @@ export class Session {
       (error: Error) => error,
     );
     client.release(failure);
+  }
+
+  /** Ends the request: whatever still wants to read is refused rather than given a connection that nobody returns. */
+  close(): Promise<void> {
+    this.#closed = true;
+    return this.end();
   }
 
   private async begin(): Promise<PoolClient> {

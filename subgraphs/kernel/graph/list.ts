@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Statement } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import type { Context } from './context.ts';
 import { addFilterField, type FilterKind, filterCondition, Parameters } from './filters.ts';
@@ -123,9 +124,10 @@ async function readPageOf<T>(
   const parameters = new Parameters();
   const where = conditions(table, options, args, only, parameters);
   const wantsCount = selectedFields(info).has('totalCount');
-  const count = wantsCount ? countRows(context, table, where, [...parameters.values]) : undefined;
-  const rows = await pageRows<T>(context, table, options, args, page, where, parameters, info);
-  return toConnection(rows, page, args.order ?? options.defaultOrder, await count);
+  const counted = [...parameters.values];
+  const statement = pageStatement(table, options, args, page, where, parameters, info);
+  const [rows, count] = await Promise.all([context.read<Ordered<T>>(statement), wantsCount ? countRows(context, table, where, counted) : undefined]);
+  return toConnection(rows, page, args.order ?? options.defaultOrder, count);
 }
 
 function conditions<T>(table: Table, options: ListOptions<T>, args: ListArgs, only: Record<string, string>, parameters: Parameters): string {
@@ -151,8 +153,7 @@ async function countRows(context: Context, table: Table, where: string, values: 
 
 type Ordered<T> = T & { id: string; '#order': string };
 
-async function pageRows<T>(
-  context: Context,
+function pageStatement<T>(
   table: Table,
   options: ListOptions<T>,
   args: ListArgs,
@@ -160,7 +161,7 @@ async function pageRows<T>(
   where: string,
   parameters: Parameters,
   info: GraphQLResolveInfo,
-): Promise<Ordered<T>[]> {
+): Statement {
   const order = args.order ?? options.defaultOrder;
   const property = options.order.find((name) => orderName(name, '') === order.replace(/(ASC|DESC)$/, '')) as string;
   const column = `t.${table.columns.get(property)}`;
@@ -174,7 +175,7 @@ async function pageRows<T>(
   const way = descending ? 'desc' : 'asc';
   const text = `select ${selectList(table, columns)}, ${column}::text as "#order" from ${table.name} t
     where ${where} ${behind} order by ${column} ${way}, t.id ${way} limit ${page.size + 1}`;
-  return context.read<Ordered<T>>({ text, values: parameters.values, name: statementName(text) });
+  return { text, values: parameters.values, name: statementName(text) };
 }
 
 function toConnection<T>(found: Ordered<T>[], page: Page, order: string, totalCount: number | undefined): ConnectionOf<T> {

@@ -35,7 +35,7 @@ export function runSubgraph({ name, schema }: BuiltSubgraph, runtime: Runtime, c
     try {
       return clean(name, request, await execute(argumentsFor(request, document, context, rootValue)));
     } finally {
-      void context.session.end();
+      void context.session.close();
     }
   }
 

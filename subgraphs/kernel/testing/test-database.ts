@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate } from '#kernel/database/migrate';
+import { ensureRoles } from '#kernel/database/roles';
 
 /** The secret of every test database; roles belong to the whole cluster, so they must agree. */
 export const TEST_SECRET = 'for tests only';
@@ -14,15 +15,23 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template, which the first caller of the run makes. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A domain that exists in tests only, with the SQL that makes its tables. */
+export interface TestDomain {
+  name: string;
+  sql: string;
+}
+
+/** Clones the migrated template, which the first caller of the run makes, and adds a domain for tests when one is given. */
+export async function testDatabase(extra?: TestDomain): Promise<TestDatabase> {
   const server = serverUrl();
   const name = `aems_test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await ensureTemplate(client, server);
     await client.query(`create database ${name} template ${TEMPLATE}`);
+    if (extra) await ensureRoles(client, [extra.name], TEST_SECRET);
   });
+  if (extra) await withClient(databaseUrl(server, name), async (client) => void (await client.query(extra.sql)));
   const drop = () => withClient(server, async (client) => void (await client.query(`drop database ${name} with (force)`)));
   return { url: databaseUrl(server, name), drop };
 }

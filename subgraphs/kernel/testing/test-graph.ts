@@ -5,7 +5,7 @@ import type { Caller, Viewer } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import type { Domain } from '#kernel/graph/domain';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
-import { TEST_SECRET, testDatabase } from './test-database.ts';
+import { TEST_SECRET, type TestDomain, testDatabase } from './test-database.ts';
 
 /** Someone who asks a subgraph in a test. */
 export interface Asker {
@@ -54,13 +54,13 @@ export function viewerWith(overrides: Partial<Viewer> = {}): Viewer {
 }
 
 /** Starts a domain for the tests of one file and stops it after them. Call it inside `beforeAll` or a test. */
-export async function testGraph(domain: Domain): Promise<TestGraph> {
-  const database = await testDatabase();
+export async function testGraph(domain: Domain, extra?: TestDomain): Promise<TestGraph> {
+  const database = await testDatabase(extra);
   const running = await startSubgraphs({ domains: [domain], allDomains: [domain], databaseUrl: database.url, secret: TEST_SECRET });
   const [started] = running.started as [StartedDomain];
   const contexts: Context[] = [];
   afterAll(async () => {
-    await Promise.all(contexts.map(({ session }) => session.end()));
+    await Promise.all(contexts.map(({ session }) => session.close()));
     await running.close();
     await database.drop();
   });
