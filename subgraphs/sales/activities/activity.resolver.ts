@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
@@ -8,6 +8,7 @@ import { Opportunity } from '../opportunities/opportunity.entity.ts';
 import type { SalesScope } from '../policy.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { Activity, ActivityKind } from './activity.entity.ts';
+import { LogActivityInput, LogActivityResult, logActivity } from './log-activity.ts';
 
 const activityList = defineList(Activity, 'Activity', {
   filter: {
@@ -59,5 +60,16 @@ export class ActivityResolver {
   @FieldResolver(() => SalesPerson, { nullable: true, description: 'Who did or is to do it.' })
   salesPerson(@Root() row: Activity, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.rows.byId(SalesPerson, row.salesPersonId, info);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.write')
+  @Mutation(() => LogActivityResult, {
+    description: 'Logs what was or is to be done about a customer or an opportunity.',
+  })
+  logActivity(
+    @Arg('input', () => LogActivityInput, { description: 'What to do.' }) input: LogActivityInput,
+    @Ctx() context: Context,
+  ) {
+    return logActivity(context, input);
   }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
 import { checkSize } from '#kernel/graph/page';
@@ -12,7 +13,10 @@ import { Order } from '../orders/order.entity.ts';
 import type { SalesScope } from '../policy.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { Territory } from '../territories/territory.entity.ts';
+import { ArchiveCustomerInput, ArchiveCustomerResult, archiveCustomer } from './archive-customer.ts';
+import { CreateCustomerInput, CreateCustomerResult, createCustomer } from './create-customer.ts';
 import { Customer, CustomerKind } from './customer.entity.ts';
+import { UpdateCustomerInput, UpdateCustomerResult, updateCustomer } from './update-customer.ts';
 
 const customerList = defineList(Customer, 'Customer', {
   filter: {
@@ -125,5 +129,40 @@ export class CustomerResolver {
       checkSize('first', first),
       info,
     );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
+  viewerCanUpdate(@Ctx() { viewer }: Context): boolean {
+    return holds(viewer, [['sales:customer.write']]);
+  }
+
+  @Allow<SalesScope>('sales:customer.write')
+  @Mutation(() => CreateCustomerResult, { description: 'Creates a customer.' })
+  createCustomer(
+    @Arg('input', () => CreateCustomerInput, { description: 'What to do.' }) input: CreateCustomerInput,
+    @Ctx() context: Context,
+  ) {
+    return createCustomer(context, input);
+  }
+
+  @Allow<SalesScope>('sales:customer.write')
+  @Mutation(() => UpdateCustomerResult, { description: 'Changes a customer.' })
+  updateCustomer(
+    @Arg('input', () => UpdateCustomerInput, { description: 'What to do.' }) input: UpdateCustomerInput,
+    @Ctx() context: Context,
+  ) {
+    return updateCustomer(context, input);
+  }
+
+  @Allow<SalesScope>('sales:customer.write')
+  @Mutation(() => ArchiveCustomerResult, {
+    description:
+      'Takes a customer out of use and keeps its history; archived customers appear in no list unless asked for.',
+  })
+  archiveCustomer(
+    @Arg('input', () => ArchiveCustomerInput, { description: 'What to do.' }) input: ArchiveCustomerInput,
+    @Ctx() context: Context,
+  ) {
+    return archiveCustomer(context, input);
   }
 }

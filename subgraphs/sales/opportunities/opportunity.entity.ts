@@ -26,6 +26,10 @@ registerEnumType(OpportunityStage, {
   },
 });
 
+/** True for the stages in which an opportunity has ended. */
+export const isEnd = (stage: OpportunityStage): boolean =>
+  stage === OpportunityStage.WON || stage === OpportunityStage.LOST;
+
 @Entity({ schema: 'sales', tableName: 'opportunities' })
 @Allow<SalesScope>('sales:pipeline.read')
 @Directive('@key(fields: "id")')
@@ -74,8 +78,4 @@ export class Opportunity extends TenantEntity {
   @Field(() => String, { nullable: true, description: 'Why it was lost.' })
   @Property({ type: 'text', nullable: true })
   lossReason?: string | null;
-
-  get isOpen(): boolean {
-    return this.stage !== OpportunityStage.WON && this.stage !== OpportunityStage.LOST;
-  }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
 import { checkSize } from '#kernel/graph/page';
@@ -11,8 +12,12 @@ import { Lead } from '../leads/lead.entity.ts';
 import type { SalesScope } from '../policy.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { Territory } from '../territories/territory.entity.ts';
+import { CreateOpportunityInput, CreateOpportunityResult, createOpportunity } from './create-opportunity.ts';
+import { LoseOpportunityInput, LoseOpportunityResult, loseOpportunity } from './lose-opportunity.ts';
+import { MoveOpportunityInput, MoveOpportunityResult, moveOpportunity } from './move-opportunity.ts';
 import { Opportunity, OpportunityStage } from './opportunity.entity.ts';
 import { OpportunityStageEntry } from './opportunity-stage-entry.entity.ts';
+import { WinOpportunityInput, WinOpportunityResult, winOpportunity } from './win-opportunity.ts';
 
 const opportunityList = defineList(Opportunity, 'Opportunity', {
   filter: {
@@ -108,5 +113,48 @@ export class OpportunityResolver {
       checkSize('first', first),
       info,
     );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it.' })
+  viewerCanUpdate(@Ctx() { viewer }: Context): boolean {
+    return holds(viewer, [['sales:pipeline.write']]);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.write')
+  @Mutation(() => CreateOpportunityResult, { description: 'Creates an opportunity.' })
+  createOpportunity(
+    @Arg('input', () => CreateOpportunityInput, { description: 'What to do.' }) input: CreateOpportunityInput,
+    @Ctx() context: Context,
+  ) {
+    return createOpportunity(context, input);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.write')
+  @Mutation(() => MoveOpportunityResult, {
+    description: 'Moves an open opportunity to another stage and notes it in its history.',
+  })
+  moveOpportunity(
+    @Arg('input', () => MoveOpportunityInput, { description: 'What to do.' }) input: MoveOpportunityInput,
+    @Ctx() context: Context,
+  ) {
+    return moveOpportunity(context, input);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.write')
+  @Mutation(() => WinOpportunityResult, { description: 'Ends an opportunity because the customer buys.' })
+  winOpportunity(
+    @Arg('input', () => WinOpportunityInput, { description: 'What to do.' }) input: WinOpportunityInput,
+    @Ctx() context: Context,
+  ) {
+    return winOpportunity(context, input);
+  }
+
+  @Allow<SalesScope>('sales:pipeline.write')
+  @Mutation(() => LoseOpportunityResult, { description: 'Ends an opportunity because the customer does not buy.' })
+  loseOpportunity(
+    @Arg('input', () => LoseOpportunityInput, { description: 'What to do.' }) input: LoseOpportunityInput,
+    @Ctx() context: Context,
+  ) {
+    return loseOpportunity(context, input);
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
@@ -11,6 +11,8 @@ import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { Territory } from '../territories/territory.entity.ts';
 import { Order, OrderStatus, SalesChannel } from './order.entity.ts';
 import { OrderLine } from './order-line.entity.ts';
+import { RecordOrderResult, recordOrder } from './record-order.ts';
+import { RecordOrderInput } from './record-order-input.ts';
 
 const orderList = defineList(Order, 'Order', {
   filter: {
@@ -77,5 +79,16 @@ export class OrderResolver {
       checkSize('first', first),
       info,
     );
+  }
+
+  @Allow<SalesScope>('sales:order.write')
+  @Mutation(() => RecordOrderResult, {
+    description: 'Records what a customer ordered; all figures count it from then on.',
+  })
+  recordOrder(
+    @Arg('input', () => RecordOrderInput, { description: 'What to do.' }) input: RecordOrderInput,
+    @Ctx() context: Context,
+  ) {
+    return recordOrder(context, input);
   }
 }
