@@ -41,6 +41,12 @@ export function serverPid(dataDir: string): number | undefined {
   }
 }
 
+/** The port of a ready server over `dataDir` that a living A-EMS keeps; undefined when there is none. */
+export function runningPort(dataDir: string): number | undefined {
+  const pid = serverPid(dataDir);
+  return pid && isKept(pid) && serverStatus(dataDir) === 'ready' ? Number(pidFile(dataDir)[3]) : undefined;
+}
+
 function pidFile(dataDir: string): string[] {
   return readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
 }

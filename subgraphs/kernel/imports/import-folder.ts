@@ -26,7 +26,8 @@ export interface ImportRequest {
   goodRowsOnly?: boolean;
   onFault?(fault: RowFault): void;
   onProgress?(progress: Progress): void;
-  onFile?(outcome: FileOutcome): void;
+  /** Waited for before the next file. */
+  onFile?(outcome: FileOutcome): Promise<void> | void;
 }
 
 export interface ImportSummary {
@@ -61,7 +62,7 @@ export async function importFolder(request: ImportRequest): Promise<ImportSummar
     for (const fileImport of read.mapping.imports) {
       const outcome = await importFile(run, fileImport);
       files.push(outcome);
-      request.onFile?.(outcome);
+      await request.onFile?.(outcome);
       if (!outcome.written) break;
     }
   } finally {
