@@ -53,7 +53,7 @@ create trigger count_permission_change before update on identity.memberships for
 -- A user is visible to the organizations that he is a member of.
 alter table identity.users enable row level security;
 alter table identity.users force row level security;
-create policy members on identity.users for all
+create policy members on identity.users for all to aems_identity
   using (exists (select from identity.memberships m where m.user_id = users.id and m.deleted_at is null))
   with check (true);
 grant select, insert, update on identity.users to aems_identity;

@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import { newKeyPair } from '#kernel/auth/keys';
 import { newId } from '#kernel/database/new-id';
-import { type Answer, type TestGraph, testGraph } from '#kernel/testing/test-graph';
+import { Session } from '#kernel/database/session';
+import { type TestGraph, testGraph } from '#kernel/testing/test-graph';
 import { configureIdentity } from '../access-token.ts';
 import { type Founding, foundOrganization } from '../sign-up/found-organization.ts';
 import { identity } from '../subgraph.ts';
@@ -21,22 +23,54 @@ export async function anOwner(graph: TestGraph): Promise<Founding & { email: str
   return { email, ...(await foundOrganization(graph.started.runtime.database, { name: 'Analytical Engines', owner })) };
 }
 
-const RESULT = '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
-const SESSION = 'query($id: ID!) { _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt } }';
+/** Runs a statement as identity's own role inside an organization: a colleague joins, time passes. */
+export function inside<Row extends object>(
+  graph: TestGraph,
+  organizationId: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const session = new Session(graph.started.runtime.database, { actor: 'nobody', correlationId: 'test' });
+  return session.inside(organizationId, (there) => there.write((em) => em.execute<Row[]>(sql, values)));
+}
+
+/** Runs a statement as the owner of the database, who sees everything. */
+export async function asOwner<Row extends object>(
+  graph: TestGraph,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: graph.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const RESULT =
+  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
+const SESSION =
+  'query($id: ID!) { _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt } }';
 
 /** The router's side of signing in, as its endpoints ask it. */
 export function door(graph: TestGraph, address = '192.0.2.1') {
   const origin = { address, userAgent: 'vitest' };
-  const ask = async (query: string, variables: Record<string, unknown>): Promise<Answer> => {
+  const ask = async (query: string, variables: Record<string, unknown>) => {
     const answer = await graph.router.ask(query, variables);
     if (answer.errors) throw answer.errors[0];
-    return answer.data?.result ?? answer.data;
+    return answer.data?.result;
   };
   return {
     signIn: (email: string, password = PASSWORD) =>
-      ask(`mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`, { input: { email, password, ...origin } }),
+      ask(`mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`, {
+        input: { email, password, ...origin },
+      }),
     refresh: (refreshToken: string) =>
-      ask(`mutation($input: _RefreshInput!) { result: _refresh(input: $input) ${RESULT} }`, { input: { refreshToken, ...origin } }),
+      ask(`mutation($input: _RefreshInput!) { result: _refresh(input: $input) ${RESULT} }`, {
+        input: { refreshToken, ...origin },
+      }),
     signOut: (token: string) => ask('mutation($token: String!) { result: _signOut(refreshToken: $token) }', { token }),
     session: async (id: string) => (await graph.router.ask(SESSION, { id })).data?._session,
   };

@@ -98,7 +98,7 @@ function mapEvents(events: AsyncIterable<unknown>, answer: (event: unknown) => P
   };
 }
 
-/** Lets through what is meant for clients; logs everything else and says only that it went wrong. */
+/** Lets through what is meant for clients (an error without a path is about their variables); logs everything else and says only that it went wrong. */
 function clean(subgraph: string, request: SubgraphRequest, result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
   return { ...result, errors: result.errors.map((error) => cleanError(subgraph, request, error)) };
@@ -107,6 +107,7 @@ function clean(subgraph: string, request: SubgraphRequest, result: ExecutionResu
 function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQLError): GraphQLError {
   const { originalError } = error;
   if (!originalError || originalError instanceof Fault || error instanceof Fault) return error;
+  if (!error.path) return new Fault('VALIDATION_FAILED', error.message);
   logger.error({ subgraph, correlationId: caller.correlationId, path: error.path, error: originalError.stack }, 'resolver failed');
   const [message, code] = isUnreachable(originalError)
     ? [`${subgraph} cannot reach its data; try again later.`, 'SUBGRAPH_UNAVAILABLE']

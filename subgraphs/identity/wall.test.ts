@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest';
+import { Session } from '#kernel/database/session';
+import { type TestGraph, viewerOf } from '#kernel/testing/test-graph';
+import { identity } from './subgraph.ts';
+import { anOwner, asOwner, door, identityGraph, inside } from './testing/people.ts';
+
+let graph: TestGraph;
+let ours: Awaited<ReturnType<typeof anOwner>>;
+let theirs: typeof ours;
+
+beforeAll(async () => {
+  graph = await identityGraph();
+  [ours, theirs] = [await anOwner(graph), await anOwner(graph)];
+  for (const { email } of [ours, theirs]) await door(graph).signIn(email);
+});
+
+const TABLES = ['users', 'memberships', 'sessions', 'refresh_tokens'];
+
+test.each(TABLES)('outside of organizations, the role of identity sees no row of %s', async (table) => {
+  const session = new Session(graph.started.runtime.database, { actor: 'nobody', correlationId: 'test' });
+
+  expect(await session.read({ text: `select * from identity.${table}` })).toEqual([]);
+  await session.end();
+
+  expect((await asOwner(graph, `select * from identity.${table}`)).length).toBeGreaterThanOrEqual(2);
+});
+
+test.each(TABLES)('inside an organization, it sees what that one has in %s and nothing else', async (table) => {
+  expect(await inside(graph, ours.organizationId, `select * from identity.${table}`)).toHaveLength(1);
+});
+
+test('it cannot write into another organization', async () => {
+  const smuggled = 'update identity.sessions set organization_id = ?';
+  await expect(inside(graph, ours.organizationId, smuggled, [theirs.organizationId])).rejects.toThrow(
+    /row-level security/,
+  );
+});
+
+test.each(['logins_of', 'organization_of_session', 'organization_of_refresh_token'])(
+  'no other domain may call %s',
+  async (name) => {
+    const callers = await asOwner(
+      graph,
+      `select rolname from pg_roles r, pg_proc p where r.rolname like 'aems\\_%' and p.proname = $1
+      and has_function_privilege(r.oid, p.oid, 'execute') order by rolname`,
+      [name],
+    );
+    expect(callers).toEqual([{ rolname: 'aems_directory' }, { rolname: 'aems_identity' }]);
+  },
+);
+
+test('the role that looks across organizations reads a few columns, writes nothing and cannot log in', async () => {
+  const privileges = await asOwner<{ privilege: string }>(
+    graph,
+    `select distinct privilege_type as privilege from information_schema.column_privileges where grantee = 'aems_directory'`,
+  );
+  expect(privileges).toEqual([{ privilege: 'SELECT' }]);
+  expect(
+    await asOwner(graph, `select rolcanlogin, rolbypassrls, rolsuper from pg_roles where rolname = 'aems_directory'`),
+  ).toEqual([{ rolcanlogin: false, rolbypassrls: false, rolsuper: false }]);
+});
+
+test('users of another organization are invisible, one by one, in the list and by reference', async () => {
+  const { userId, organizationId } = ours;
+  const { data } = await graph.as(viewerOf(identity, { userId, organizationId })).ask(
+    `query($theirs: ID!, $references: [_Any!]!) {
+      user(id: $theirs) { name }
+      users(first: 100) { nodes { id membership { role } } totalCount }
+      _entities(representations: $references) { ... on User { id } }
+    }`,
+    {
+      theirs: theirs.userId,
+      references: [
+        { __typename: 'User', id: theirs.userId },
+        { __typename: 'User', id: userId },
+      ],
+    },
+  );
+
+  expect(data).toEqual({
+    user: null,
+    users: { nodes: [{ id: userId, membership: { role: 'OWNER' } }], totalCount: 1 },
+    _entities: [null, { id: userId }],
+  });
+});
+
+test('who left is no longer among the members', async () => {
+  const { userId, organizationId } = await anOwner(graph);
+  await inside(graph, organizationId, 'update identity.memberships set deleted_at = now() where user_id = ?', [userId]);
+
+  const { data } = await graph
+    .as(viewerOf(identity, { organizationId }))
+    .ask(`{ users { totalCount } user(id: "${userId}") { name } }`);
+  expect(data).toEqual({ users: { totalCount: 0 }, user: null });
+});
