@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newKeyPair } from '#kernel/auth/keys';
+import { newId } from '#kernel/database/new-id';
+import { type StartedSubgraphs, startSubgraphs } from '#kernel/graph/start-subgraphs';
+import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
+import { type Answer, viewerOf } from '#kernel/testing/test-graph';
+import { configureIdentity } from '../../identity/access-token.ts';
+import { identity } from '../../identity/subgraph.ts';
+import { organizations } from '../subgraph.ts';
+import { founding } from '../testing/organizations.ts';
+import { settleOrganization } from './settle-organization.ts';
+
+let database: TestDatabase;
+let running: StartedSubgraphs;
+
+beforeAll(async () => {
+  configureIdentity({ keys: newKeyPair() });
+  database = await testDatabase();
+  const domains = [identity, organizations];
+  running = await startSubgraphs({ domains, allDomains: domains, databaseUrl: database.url, secret: TEST_SECRET });
+});
+
+afterAll(async () => {
+  await running.close();
+  await database.drop();
+});
+
+const domain = (name: string) => {
+  const found = running.started.find((started) => started.domain.name === name);
+  if (!found) throw new Error(`${name} is not started.`);
+  return found;
+};
+
+async function settingsOf(organizationId: string) {
+  const query = `{ _settings(organizationId: "${organizationId}") { name timeZone } }`;
+  const { data } = (await domain('organizations').subgraph.execute({
+    query,
+    caller: { actor: 'router', correlationId: 'test' },
+  })) as Answer;
+  return data?._settings;
+}
+
+test('a client who signed up finds the organization at once', async () => {
+  const query = `mutation($email: String!) {
+    signUp(input: { email: $email, password: "three calm otters drift", name: "Ada", organizationName: "Engines", timeZone: "Asia/Tokyo" }) {
+      ... on SignedUp { organizationId }
+    }
+  }`;
+  const before = performance.now();
+  const { data } = (await domain('identity').subgraph.execute({
+    query,
+    variables: { email: `${newId()}@example.com` },
+    caller: { actor: 'nobody', correlationId: 'test' },
+  })) as Answer;
+
+  expect(await settingsOf(data?.signUp.organizationId)).toEqual({ name: 'Engines', timeZone: 'Asia/Tokyo' });
+  expect(performance.now() - before).toBeLessThan(2_000);
+});
+
+test('settling twice keeps what was changed in between', async () => {
+  const { runtime, subgraph } = domain('organizations');
+  const founded = founding();
+  const viewer = viewerOf(organizations, { organizationId: founded.organizationId });
+  await settleOrganization(runtime.database, founded);
+  await subgraph.execute({
+    query: 'mutation { updateOrganization(input: { name: "Renamed" }) { __typename } }',
+    caller: { actor: 'viewer', viewer, correlationId: 'test' },
+  });
+
+  await settleOrganization(runtime.database, founded);
+
+  expect(await settingsOf(founded.organizationId)).toEqual({ name: 'Renamed', timeZone: 'Europe/London' });
+});
