@@ -22,10 +22,7 @@ const PARTS: readonly Part[] = [
     name: 'web',
     sources: ['web/**/*', 'schema/api.graphql', 'codegen.ts', 'package-lock.json'],
     outputs: ['dist/web'],
-    commands: [
-      ['graphql-codegen', '--silent'],
-      ['vite', 'build', 'web', '--logLevel', 'warn'],
-    ],
+    commands: [['graphql-codegen'], ['vite', 'build', 'web', '--logLevel', 'warn']],
   },
 ];
 const OURS = /\.generated\.ts$|\.test\.tsx?$/;

@@ -14,10 +14,7 @@ const CHECKS: readonly Check[] = [
   { name: 'types of the server', commands: [['tsc', '--noEmit']], fix: 'npx tsc --noEmit' },
   {
     name: 'types of the web app',
-    commands: [
-      ['graphql-codegen', '--silent'],
-      ['tsc', '--noEmit', '-p', 'web'],
-    ],
+    commands: [['graphql-codegen'], ['tsc', '--noEmit', '-p', 'web']],
     fix: 'npx graphql-codegen && npx tsc --noEmit -p web',
   },
   { name: 'lint and format', commands: [['biome', 'check', '--error-on-warnings']], fix: 'npx biome check --write' },

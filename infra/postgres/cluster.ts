@@ -1,6 +1,16 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chownSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import type { ServiceUser } from './service-user.ts';
 
@@ -33,9 +43,10 @@ export function ensureCluster(binaries: string, dataDir: string, user: ServiceUs
     );
   }
   // Finished under another name first, so that a start killed half-way leaves nothing that looks complete.
-  const draft = `${dataDir}.unfinished`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  for (const draft of globSync(`${dataDir}.unfinished-*`))
+    rmSync(draft, { recursive: true, force: true, maxRetries: 10 });
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const draft = mkdtempSync(`${dataDir}.unfinished-`);
   if (user) chownSync(draft, user.uid, user.gid);
   createCluster(binaries, draft, user);
   renameSync(draft, dataDir);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,9 +57,10 @@ test('text is UTF-8, and what the product leans on is there', async () => {
 
 test('an initialisation that was cut short is begun anew', async () => {
   const dataDir = join(home, 'cut');
-  mkdirSync(`${dataDir}.unfinished/base`, { recursive: true });
+  mkdirSync(`${dataDir}.unfinished-1a2b3c/base`, { recursive: true });
   const server = await startPostgres({ dataDir });
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(readdirSync(home).filter((name) => name.includes('unfinished'))).toEqual([]);
   await server.stop();
 });
 
