@@ -27,7 +27,7 @@ create table products.products (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   color text,
   size text,
-  weight numeric(19,4) check (weight > 0),
+  weight numeric(19,4) check (weight >= 0),
   weight_unit text,
   safety_stock int check (safety_stock >= 0),
   reorder_point int check (reorder_point >= 0),
@@ -258,7 +258,7 @@ create table products.purchase_order_lines (
 select kernel.add_business_columns('products.purchase_order_lines');
 select kernel.protect('products.purchase_order_lines');
 alter table products.purchase_order_lines add constraint purchase_order_lines_not_archived check (deleted_at is null);
-create index on products.purchase_order_lines (organization_id, product_id);
+create index on products.purchase_order_lines (organization_id, product_id, due_on);
 
 -- Units of a product sold on a day, as sales last said. No foreign key: the word of sales may come before the product's file.
 create table products.demand (
