@@ -43,7 +43,7 @@ function Choices({ metrics, onChosen }: { metrics: CommandPaletteProps['metrics'
     void navigate({ pathname, search: keepPeriod(search) });
   };
   return (
-    <Command label="Search or go to" loop>
+    <Command label="Search or go to" loop filter={closeness}>
       <Command.Input
         placeholder="Search or go to…"
         className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-fg-3"
@@ -80,6 +80,14 @@ function Choices({ metrics, onChosen }: { metrics: CommandPaletteProps['metrics'
       </Command.List>
     </Command>
   );
+}
+
+/** Names that begin with what was typed come before those that contain it in the middle of a word. */
+function closeness(name: string, typed: string): number {
+  const [text, wanted] = [name.toLowerCase(), typed.trim().toLowerCase()];
+  if (text.startsWith(wanted)) return 1;
+  if (text.includes(` ${wanted}`)) return 0.8;
+  return text.includes(wanted) ? 0.4 : 0;
 }
 
 function Heading({ children }: { children: ReactNode }) {

@@ -9,6 +9,7 @@ import { Drawer } from './Drawer.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { ShellDocument } from './Shell.generated.ts';
+import { ShellSkeleton } from './ShellSkeleton.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -20,6 +21,14 @@ export function loadShell() {
 
 /** What surrounds every page: navigation, the organization, the person, the command palette. */
 export function Shell() {
+  return (
+    <Suspense fallback={<ShellSkeleton />}>
+      <Frame />
+    </Suspense>
+  );
+}
+
+function Frame() {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadShell>>().queryRef);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
@@ -39,7 +48,7 @@ export function Shell() {
       </a>
       <div className="flex min-h-dvh">
         {!railHidden && (
-          <div className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden">
+          <aside aria-label="Side bar" className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden">
             {sideBar}
           </div>
         )}

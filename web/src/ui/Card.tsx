@@ -17,7 +17,7 @@ export function Card({ title, subtitle, actions, children, className }: CardProp
   const id = useId();
   return (
     <section aria-labelledby={id} className={classes('card @container flex min-w-0 flex-col p-4 lg:p-5', className)}>
-      <header className="mb-3 flex min-h-9 items-start justify-between gap-3">
+      <header className="mb-3 flex items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 id={id} className="text-14">
             {title}

@@ -6,7 +6,7 @@ import { Button } from './Button.tsx';
 /** A part of a page that did not come, said inside its own box. */
 export function FailureNote({ children, onRetry }: { children: ReactNode; onRetry?: () => void }) {
   return (
-    <div role="status" className="flex flex-1 flex-col items-start justify-center gap-2 py-2 text-13 text-fg-2">
+    <div role="status" className="flex flex-1 flex-col items-start gap-2 py-2 text-13 text-fg-2">
       <p className="flex items-start gap-2">
         <CircleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden />
         <span>{children}</span>

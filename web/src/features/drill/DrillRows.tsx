@@ -4,7 +4,7 @@ import { useTransition } from 'react';
 import { formatSpan } from '../../lib/dates.ts';
 import type { Drill } from '../../lib/drill.ts';
 import { formatFull } from '../../lib/format.ts';
-import { failureAt } from '../../lib/graph/failure.ts';
+import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { periodVariables } from '../../lib/period.ts';
 import { usePeriod } from '../../lib/use-period.ts';
@@ -37,7 +37,7 @@ export function DrillRows({ drill, sliceLabel }: DrillRowsProps) {
   const [metric] = data?.metrics ?? [];
   const { value, rows } = metric ?? {};
   if (!metric || !value || !rows) {
-    const failure = failureAt(error, ['metrics', 0, value ? 'rows' : 'value']);
+    const failure = failureAt(error, ['metrics', 0, value ? 'rows' : 'value'], sourceOf(drill.metric));
     return (
       <div className="p-5">
         <FailureNote onRetry={() => startTransition(() => void refetch())}>

@@ -1,5 +1,5 @@
 import { useQueryRefHandlers, useReadQuery, useSubscription } from '@apollo/client/react';
-import { useDeferredValue, useTransition } from 'react';
+import { Suspense, useDeferredValue, useTransition } from 'react';
 import {
   type LoaderFunctionArgs,
   data as response,
@@ -45,6 +45,24 @@ export function shouldReloadMetric({ currentUrl, nextUrl }: ShouldRevalidateFunc
 
 /** Everything about one metric: its value and course, what it is made of, and what it means. */
 export function MetricPage() {
+  return (
+    <Suspense fallback={<MetricSkeleton />}>
+      <Parts />
+    </Suspense>
+  );
+}
+
+function MetricSkeleton() {
+  return (
+    <div role="status" aria-label="Loading" className="grid gap-4">
+      <div className="skeleton h-12 w-60" />
+      <div className="card h-[462px]" />
+      <div className="card h-100" />
+    </div>
+  );
+}
+
+function Parts() {
   const loaded = useLoaderData<Awaited<ReturnType<typeof loadMetric>>>();
   const { variables, queryRef } = useDeferredValue(loaded);
   const { data, error } = useReadQuery(queryRef);

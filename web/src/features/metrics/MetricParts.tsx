@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, ChevronDown } from 'lucide-react';
 import { useSearchParams } from 'react-router';
-import { failureAt } from '../../lib/graph/failure.ts';
+import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -23,7 +23,7 @@ export function MetricParts({ metric, variables, error, retry }: MetricPart<Metr
     setSearch((current) => new URLSearchParams({ ...Object.fromEntries(current), by: key }), {
       preventScrollReset: true,
     });
-  const failure = failureAt(error, ['metrics', 0, 'parts']);
+  const failure = failureAt(error, ['metrics', 0, 'parts'], sourceOf(data.key));
   return (
     <Card
       title={`By ${dimension?.name.toLowerCase() ?? by}`}

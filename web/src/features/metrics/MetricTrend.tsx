@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatShort } from '../../lib/format.ts';
-import { failureAt } from '../../lib/graph/failure.ts';
+import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { compareName } from '../../lib/period.ts';
@@ -14,7 +14,7 @@ import { FailureNote } from '../../ui/Notes.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Ticking } from '../../ui/Ticking.tsx';
 import { type MetricTrend_MetricFragment, MetricTrend_MetricFragmentDoc } from './MetricTrend.generated.ts';
-import { GRAINS, readMetricAddress } from './metric-address.ts';
+import { GRAINS, grainOf, readMetricAddress } from './metric-address.ts';
 import type { MetricPart } from './metric-part.ts';
 
 /** The metric's value and its course, step by step. */
@@ -26,7 +26,7 @@ export function MetricTrend({ metric, variables, error, retry }: MetricPart<Metr
   if (!data) return null;
   const { compare, grain } = readMetricAddress(search);
   if (!data.trend || !data.value) {
-    const failure = failureAt(error, ['metrics', 0, data.value ? 'trend' : 'value']);
+    const failure = failureAt(error, ['metrics', 0, data.value ? 'trend' : 'value'], sourceOf(data.key));
     return (
       <Card title="Course">
         <FailureNote onRetry={failure?.isPassing ? retry : undefined}>
@@ -43,7 +43,12 @@ export function MetricTrend({ metric, variables, error, retry }: MetricPart<Metr
     version: 1,
     kind: 'line',
     x: { field: 'from', label: 'Days', type: 'span' },
-    y: { unit: data.unit, currency: data.value.currency, better: data.better, zero: false },
+    y: {
+      unit: data.unit,
+      currency: data.value.currency,
+      better: data.better,
+      zero: data.unit === 'MONEY' || data.unit === 'COUNT',
+    },
     series: [
       { field: 'value', label: data.name, role: 'actual' },
       { field: 'previous', label: `The ${compareName(compare)}`, role: 'comparison' },
@@ -59,7 +64,7 @@ export function MetricTrend({ metric, variables, error, retry }: MetricPart<Metr
       controls={
         <div className="flex flex-wrap items-center justify-between gap-3">
           <Headline data={data} value={data.value} scope={JSON.stringify(variables)} />
-          <Segmented label="Step" value={grain} options={GRAINS} onChange={chooseGrain} />
+          <Segmented label="Step" value={grain ?? grainOf(data.trend)} options={GRAINS} onChange={chooseGrain} />
         </div>
       }
       onSelect={({ from, to }) =>

@@ -1,10 +1,12 @@
+import { daysIn, type Span } from '../../lib/dates.ts';
 import { type PeriodChoice, readPeriod } from '../../lib/period.ts';
 
+/** `days`: a step at least this long is of this grain, or a coarser one. */
 export const GRAINS = [
-  { value: 'DAY', label: 'Day' },
-  { value: 'WEEK', label: 'Week' },
-  { value: 'MONTH', label: 'Month' },
-  { value: 'QUARTER', label: 'Quarter' },
+  { value: 'DAY', days: 1, label: 'Day' },
+  { value: 'WEEK', days: 2, label: 'Week' },
+  { value: 'MONTH', days: 20, label: 'Month' },
+  { value: 'QUARTER', days: 80, label: 'Quarter' },
 ] as const;
 
 export type Grain = (typeof GRAINS)[number]['value'];
@@ -21,4 +23,10 @@ export interface MetricAddress extends PeriodChoice {
 export function readMetricAddress(search: URLSearchParams): MetricAddress {
   const grain = GRAINS.find(({ value }) => value === search.get('grain')?.toUpperCase())?.value;
   return { ...readPeriod(search), grain, by: search.get('by') ?? undefined };
+}
+
+/** The step of a series that was left to the server to choose. */
+export function grainOf(steps: readonly Span[]): Grain | undefined {
+  const longest = Math.max(0, ...steps.map(daysIn));
+  return GRAINS.findLast(({ days }) => longest >= days)?.value;
 }

@@ -67,7 +67,7 @@ function Sentence({
   return (
     <Link
       to={{ pathname: `/metrics/${metric}`, search }}
-      className="flex h-full gap-3 px-4 py-3.5 hover:bg-hover lg:px-5"
+      className="flex h-full gap-3 @3xl:min-h-17 px-4 py-3.5 hover:bg-hover lg:px-5"
     >
       <Icon
         aria-hidden

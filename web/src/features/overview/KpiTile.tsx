@@ -31,7 +31,11 @@ export function KpiTile({ metric, index }: KpiTileProps) {
       >
         {data.name}
       </Link>
-      {data.value ? <Figures metric={data} value={data.value} /> : <PartFailure path={['kpis', index, 'value']} />}
+      {data.value ? (
+        <Figures metric={data} value={data.value} />
+      ) : (
+        <PartFailure metric={data.key} path={['kpis', index, 'value']} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
-import { useDeferredValue, useTransition } from 'react';
+import { Suspense, useDeferredValue, useTransition } from 'react';
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { preloadQuery } from '../../lib/graph/client.ts';
 import { periodVariables, readPeriod } from '../../lib/period.ts';
@@ -10,6 +10,7 @@ import { Channels } from './Channels.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
 import { OverviewHeader } from './OverviewHeader.tsx';
 import { OverviewPageDocument } from './OverviewPage.generated.ts';
+import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 import { OverviewPartsContext } from './overview-parts.ts';
 import { RevenueDrivers } from './RevenueDrivers.tsx';
 import { RevenueTrend } from './RevenueTrend.tsx';
@@ -56,6 +57,14 @@ export function shouldReloadOverview({ currentUrl, nextUrl }: ShouldRevalidateFu
 
 /** What changed, where the company stands, why, and where to look. */
 export function OverviewPage() {
+  return (
+    <Suspense fallback={<OverviewSkeleton />}>
+      <Parts />
+    </Suspense>
+  );
+}
+
+function Parts() {
   const loaded = useLoaderData<ReturnType<typeof loadOverview>>();
   const { variables, queryRef } = useDeferredValue(loaded);
   const { data, error } = useReadQuery(queryRef);

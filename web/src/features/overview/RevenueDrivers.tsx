@@ -36,7 +36,7 @@ export function RevenueDrivers({ metric }: { metric: FragmentType<RevenueDrivers
     return (
       <Card title="What moved revenue">
         {controls}
-        <PartFailure path={['revenue', 0, dimension]} />
+        <PartFailure metric={data.key} path={['revenue', 0, dimension]} />
       </Card>
     );
   }

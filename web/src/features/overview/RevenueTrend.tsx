@@ -23,7 +23,7 @@ export function RevenueTrend({ metric }: { metric: FragmentType<RevenueTrend_Met
   if (points.length === 0) {
     return (
       <Card title="Revenue against last year">
-        <PartFailure path={['revenue', 0, 'againstLastYear']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'againstLastYear']} />
       </Card>
     );
   }
@@ -31,7 +31,7 @@ export function RevenueTrend({ metric }: { metric: FragmentType<RevenueTrend_Met
     version: 1,
     kind: 'line',
     x: { field: 'from', label: 'Days', type: 'span' },
-    y: { unit: data.unit, currency: data.value?.currency, better: data.better, zero: false },
+    y: { unit: data.unit, currency: data.value?.currency, better: data.better, zero: true },
     series: [
       { field: 'value', label: 'This year', role: 'actual' },
       { field: 'previous', label: 'Last year', role: 'comparison' },

@@ -46,7 +46,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
         </>
       ) : (
         <div className="col-span-2">
-          <PartFailure path={['supply', index, 'value']} />
+          <PartFailure metric={key} path={['supply', index, 'value']} />
         </div>
       )}
     </li>

@@ -9,26 +9,33 @@ export interface Failure {
   isPassing: boolean;
 }
 
+/** The name of the domain behind a metric, for a person: `Sales` behind `sales.revenue`. */
+export function sourceOf(metric: string): string {
+  const [domain = ''] = metric.split('.');
+  return domain.charAt(0).toUpperCase() + domain.slice(1);
+}
+
 /** The failure of the field at a path of the answer, or of anything inside it; undefined when that part simply has no data. */
-export function failureAt(error: ErrorLike | undefined, path: readonly (string | number)[]): Failure | undefined {
+export function failureAt(
+  error: ErrorLike | undefined,
+  path: readonly (string | number)[],
+  source = 'This source',
+): Failure | undefined {
   if (!error) return undefined;
   if (!CombinedGraphQLErrors.is(error)) return { text: 'The server could not be reached.', isPassing: true };
   const found = error.errors.find((candidate) => startsWith(candidate.path, path) || startsWith(path, candidate.path));
   if (!found) return undefined;
-  const { code, correlationId } = found.extensions ?? {};
-  return { ...explain(code, path), ...(typeof correlationId === 'string' && { reference: correlationId }) };
+  const { code, errorId } = found.extensions ?? {};
+  return { ...explain(code, source), ...(typeof errorId === 'string' && { reference: errorId }) };
 }
 
-function explain(code: unknown, path: readonly (string | number)[]): Failure {
+function explain(code: unknown, source: string): Failure {
   if (code === 'FORBIDDEN') {
     return { text: 'You may not see this. An owner of the organization can grant it.', isPassing: false };
   }
   if (code === 'MODULE_DISABLED') return { text: 'This area is switched off for the organization.', isPassing: false };
   if (code === 'RATE_LIMITED') return { text: 'Too much was asked at once. Wait a moment.', isPassing: true };
-  return {
-    text: path.length > 1 ? 'This source did not answer. The others are fine.' : 'This did not load.',
-    isPassing: true,
-  };
+  return { text: `${source} did not answer in time.`, isPassing: true };
 }
 
 function startsWith(

@@ -3,6 +3,7 @@ import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip,
 import { formatTick } from '../../lib/dates.ts';
 import { formatAxis, formatShort } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.ts';
+import { useWidth } from '../use-width.ts';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { AXIS, type CanvasProps, GRID, useSelection } from './canvas.tsx';
 import { INK } from './chart-spec.ts';
@@ -10,21 +11,26 @@ import { LastValue } from './LastValue.tsx';
 import { cutName, splitEnds } from './split-ends.ts';
 import { niceTicks } from './ticks.ts';
 
+/** A date and the space around it. */
+const ROOM_PER_TICK_PX = 68;
+
 /** Series over time: straight segments, the main one filled and its last value labelled. Steps that the period cuts are dotted. */
 export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   const locale = useLocale();
   const gradient = useId();
+  const [box, width] = useWidth();
   const { wrapper, chart, probe } = useSelection(spec, label, onSelect);
   const values = spec.series.flatMap(({ field }) =>
     spec.data.map((row) => row[field]).filter((value) => typeof value === 'number'),
   );
   const ticks = niceTicks(values, { zero: spec.y.zero });
   const data = splitEnds(spec);
+  const every = Math.ceil((spec.data.length * ROOM_PER_TICK_PX) / Math.max(width, ROOM_PER_TICK_PX));
   const [main, ...others] = spec.series;
   return (
-    <div {...wrapper}>
+    <div {...wrapper} ref={box}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={data} margin={{ top: 16, right: 12, bottom: 0, left: 0 }} accessibilityLayer {...chart}>
+        <ComposedChart data={data} margin={{ top: 16, right: 20, bottom: 0, left: 0 }} accessibilityLayer {...chart}>
           <linearGradient id={gradient} x1="0" x2="0" y1="0" y2="1">
             <stop offset="0" stopColor="var(--c1)" stopOpacity="0.18" />
             <stop offset="1" stopColor="var(--c1)" stopOpacity="0.02" />
@@ -33,8 +39,8 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
           <XAxis
             {...AXIS}
             dataKey={spec.x.field}
-            interval="equidistantPreserveStart"
-            minTickGap={28}
+            ticks={spec.data.filter((_, index) => index % every === 0).map(({ from }) => String(from))}
+            interval={0}
             padding={{ left: 4, right: 4 }}
             tickFormatter={(from: string) => tick(from, spec.data, locale)}
           />
@@ -61,7 +67,7 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
             <Area
               dataKey={main.field}
               {...line(main.role)}
-              fill={`url(#${gradient})`}
+              fill={spec.y.zero ? `url(#${gradient})` : 'none'}
               label={<LastValue data={data} field={main.field} text={(value) => formatShort(value, spec.y, locale)} />}
             />
           )}

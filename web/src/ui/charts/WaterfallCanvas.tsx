@@ -7,8 +7,8 @@ import { AXIS, type CanvasProps, GRID, useSelection } from './canvas.tsx';
 import { WaterfallShape } from './WaterfallShape.tsx';
 import { layOut } from './waterfall.ts';
 
-/** Below this width the bars lie down, so that their names stay readable. */
-const LYING_BELOW_PX = 400;
+/** The width of a letter of the axis. */
+const LETTER_PX = 6.2;
 
 /** From one total to another, step by step. */
 export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
@@ -16,7 +16,9 @@ export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
   const [box, width] = useWidth();
   const { wrapper, chart, probe } = useSelection(spec, label, onSelect);
   const { bars, floor } = layOut(spec.data, spec.x.field, spec.series[0]?.field ?? 'value');
-  const isLying = width < LYING_BELOW_PX;
+  // Bars lie down where their names would not fit under them.
+  const longestWord = Math.max(0, ...bars.flatMap(({ name }) => name.split(' ').map((word) => word.length)));
+  const isLying = width / bars.length < longestWord * LETTER_PX;
   const rows = bars.map(({ row, range, ...bar }) => ({
     ...row,
     ...bar,

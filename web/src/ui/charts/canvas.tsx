@@ -36,13 +36,21 @@ export function useSelection(spec: ChartSpec, label: string, onSelect: CanvasPro
         },
       }),
     },
-    probe: <ActiveRow onChange={(row) => (active.current = row)} />,
+    probe: (
+      <ActiveRow
+        onChange={(row) => {
+          active.current = row;
+        }}
+      />
+    ),
   };
 }
 
 /** Reports the point under the cursor; only inside a chart is that known. */
 function ActiveRow({ onChange }: { onChange: (row: ChartRow | undefined) => void }) {
   const row = useActiveTooltipDataPoints<ChartRow>()?.[0];
-  useEffect(() => onChange(row));
+  useEffect(() => {
+    onChange(row);
+  });
   return null;
 }
