@@ -30,4 +30,6 @@ function live(operation: { query: string }, headers: Record<string, string>) {
 }
 
 const place = document.getElementById('explorer');
-if (place) createRoot(place).render(createElement(GraphiQL, { fetcher }));
+// A link may carry an operation: /graphiql/?query={...}
+const initialQuery = new URLSearchParams(window.location.search).get('query') ?? undefined;
+if (place) createRoot(place).render(createElement(GraphiQL, { fetcher, initialQuery }));
