@@ -50,7 +50,7 @@ function Frame() {
         {!railHidden && (
           <aside aria-label="Side bar" className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden">
             {sideBar}
-          </div>
+          </aside>
         )}
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar
