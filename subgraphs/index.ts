@@ -1,9 +1,12 @@
 import type { Domain } from '#kernel/graph/domain';
 import { catalogueOf } from '#kernel/metrics/catalogue';
+import { identity } from './identity/subgraph.ts';
+import { organizations } from './organizations/subgraph.ts';
+import { products } from './products/subgraph.ts';
 import { reports } from './reports/subgraph.ts';
 import { sales } from './sales/subgraph.ts';
 
-const owners: readonly Domain[] = [sales];
+const owners: readonly Domain[] = [identity, organizations, sales, products];
 
 /** Every domain of the product. Servers, composition, migrations' roles, imports, tests and the compose file follow from this list. */
 export const domains: readonly Domain[] = [...owners, reports(catalogueOf(owners))];

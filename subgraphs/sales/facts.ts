@@ -159,7 +159,7 @@ export const openStages: Fact = {
     key: 'f.opportunity_id',
     label: 'opportunity.name',
     detail: 'customer.name',
-    join: ['join sales.opportunities opportunity on opportunity.id = f.opportunity_id', customers],
+    join: [opportunities, customers],
     tables: ['sales.opportunities', 'sales.customers'],
     type: 'Opportunity',
   },

@@ -24,12 +24,16 @@ export interface OpenDatabaseOptions {
   poolSize?: number;
 }
 
+/** A request that gets no connection for so long is refused rather than kept waiting. */
+const CONNECT_MS = 5_000;
+
 /** Connects a domain; throws when the database does not answer. */
 export async function openDatabase({ domain, entities, url, poolSize = 8 }: OpenDatabaseOptions): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...entities],
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
+    driverOptions: { connectionTimeoutMillis: CONNECT_MS },
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
   });

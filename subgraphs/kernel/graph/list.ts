@@ -16,6 +16,8 @@ export interface ListOptions<T> {
   search?: readonly (keyof T & string)[];
   /** Order when the client names none, for example `NAME_ASC`. */
   defaultOrder: string;
+  /** SQL over the row `t` that the whole list is about, on top of what row-level security lets through. */
+  where?: string;
 }
 
 /** Arguments of a list, as its args class carries them. */
@@ -135,7 +137,7 @@ function conditions<T>(table: Table, options: ListOptions<T>, args: ListArgs, on
   const fixed = Object.entries(only).map(([property, value]) => `${column(property)} = ${parameters.add(value, 'uuid')}`);
   const filters = Object.entries(options.filter ?? {}).map(([property, kind]) => filterCondition(kind, column(property), args.filter?.[property], parameters));
   const alive = table.isArchivable ? filterCondition(archived, '', args.filter?.isArchived ?? false, parameters) : '';
-  return [...fixed, ...filters, alive, searchCondition(table, options, args.search, parameters)].filter(Boolean).map((one) => `(${one})`).join(' and ') || 'true';
+  return [options.where, ...fixed, ...filters, alive, searchCondition(table, options, args.search, parameters)].filter(Boolean).map((one) => `(${one})`).join(' and ') || 'true';
 }
 
 function searchCondition<T>(table: Table, options: ListOptions<T>, search: string | undefined, parameters: Parameters): string {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     await em.flush();
     for (const title of ['solaris', 'fiasco'] as const) ids[title] = em.create(Book, { title, authorId: ids.lem, price: '1', boughtOn: '2014-01-01' }).id;
   });
-  for (const [book, ...loan] of LOANS) await lend(reader, ids[book], ...loan);
+  for (const [book, who, fee, on, back] of LOANS) await lend(reader, ids[book], who, fee, on, back);
 });
 
 /** Asks fields of one metric, as the router does. */
