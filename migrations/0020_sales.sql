@@ -283,10 +283,9 @@ $$;
 -- A line repeats what its order says and takes the cost of its day, whoever writes it.
 create function sales.take_order() returns trigger language plpgsql as $$
 begin
-  select o.ordered_on, o.status, o.channel, o.customer_id, o.territory_id, o.sales_person_id
-    into new.ordered_on, new.status, new.channel, new.customer_id, new.territory_id, new.sales_person_id
+  select o.ordered_on, o.status, o.channel, o.customer_id, o.territory_id, o.sales_person_id, sales.cost_on(new.product_id, o.ordered_on)
+    into new.ordered_on, new.status, new.channel, new.customer_id, new.territory_id, new.sales_person_id, new.unit_cost
     from sales.orders o where o.organization_id = new.organization_id and o.id = new.order_id;
-  new.unit_cost := sales.cost_on(new.product_id, new.ordered_on);
   return new;
 end $$;
 create trigger take_order before insert or update of order_id, product_id on sales.order_lines

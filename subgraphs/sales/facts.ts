@@ -5,6 +5,7 @@ const customers = 'left join sales.customers customer on customer.id = f.custome
 const sellers = 'left join sales.sales_people seller on seller.id = f.sales_person_id';
 const products = 'left join sales.sold_products product on product.product_id = f.product_id';
 const orders = 'join sales.orders o on o.id = f.order_id';
+const opportunities = 'join sales.opportunities opportunity on opportunity.id = f.opportunity_id';
 
 const territory: Dimension = {
   name: 'Territory',
