@@ -1,14 +1,16 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A start of A-EMS in a process of its own, as `npm start` does it. */
 export interface Begun {
-  child: ChildProcess;
-  /** Resolves to the address when everything is up; never when the start fails. */
-  opened: Promise<string>;
-  /** Resolves to what the terminal says about signing in to the demo company. */
-  credentials: Promise<{ email: string; password: string }>;
-  /** Ctrl-C; resolves to the exit code. */
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  /** The address, as soon as everything is up; rejects with what the terminal says when the start fails. */
+  opened(): Promise<string>;
+  /** What the terminal says about signing in to the demo company. */
+  credentials(): Promise<{ email: string; password: string }>;
+  /** As Ctrl-C does; resolves to the exit code. */
   stop(): Promise<number>;
 }
 
@@ -24,10 +26,14 @@ export function begin(env: Record<string, string>): Begun {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit');
+  const said = listen(child);
   return {
     child,
-    opened: said(child, /A-EMS is at (\S+)/).then(([, url = '']) => url),
-    credentials: said(child, /Sign in: (\S+) \/ (\S+)/).then(([, email = '', password = '']) => ({ email, password })),
+    opened: async () => (await said(/A-EMS is at (\S+)/))[1] ?? '',
+    credentials: async () => {
+      const [, email = '', password = ''] = await said(/Sign in: (\S+) \/ (\S+)/);
+      return { email, password };
+    },
     stop: async () => {
       child.kill('SIGINT');
       return (await gone)[0];
@@ -35,13 +41,16 @@ export function begin(env: Record<string, string>): Begun {
   };
 }
 
-function said({ stdout }: ChildProcess, pattern: RegExp): Promise<RegExpMatchArray> {
+/** Waits until the process has printed what is looked for, and rejects when it ends without. */
+function listen(child: Begun['child']): (pattern: RegExp) => Promise<RegExpMatchArray> {
   let output = '';
-  return new Promise((resolve) => {
-    stdout?.on('data', (chunk) => {
-      output += chunk;
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return async (pattern) => {
+    for (;;) {
       const match = output.match(pattern);
-      if (match) resolve(match);
-    });
-  });
+      if (match) return match;
+      if (child.exitCode !== null) throw new Error(`A-EMS ended:\n${output}`);
+      await sleep(20);
+    }
+  };
 }
