@@ -37,9 +37,9 @@ function Frame() {
 
   if (!data?.viewer) return <Navigate to="/sign-in" replace />;
   const { organization, user } = data.viewer;
-  const sideBar = <SideBar user={user} organization={organization} onSearch={() => setPaletteOpen(true)} />;
+  const sideBar = <SideBar user={user} organizationName={organization?.name} onSearch={() => setPaletteOpen(true)} />;
   return (
-    <LocaleContext value={organization.locale}>
+    <LocaleContext value={organization?.locale ?? navigator.language}>
       <a
         href="#page"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
@@ -48,13 +48,16 @@ function Frame() {
       </a>
       <div className="flex min-h-dvh">
         {!railHidden && (
-          <aside aria-label="Side bar" className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden">
+          <aside
+            aria-label="Side bar"
+            className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden"
+          >
             {sideBar}
           </aside>
         )}
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar
-            isDemo={organization.isDemo}
+            isDemo={organization?.isDemo ?? false}
             onMenu={() => setDrawerOpen(true)}
             onToggleRail={() => setRailHidden((hidden) => !hidden)}
             onSearch={() => setPaletteOpen(true)}

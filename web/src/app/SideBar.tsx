@@ -11,17 +11,18 @@ import { PLACES, type Place } from './navigation.ts';
 
 interface SideBarProps {
   user: FragmentType<AccountMenu_UserFragment>;
-  organization: { name: string };
+  /** Undefined when the organization could not be read. */
+  organizationName: string | undefined;
   onSearch: () => void;
 }
 
 /** Where one is and where one can go. */
-export function SideBar({ user, organization, onSearch }: SideBarProps) {
+export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
   return (
     <div className="flex h-full flex-col gap-3 px-2.5 pt-3 pb-2">
       <div className="flex h-8 items-center gap-2.5 px-1.5">
         <Logo />
-        <span className="truncate text-14 font-semibold">{organization.name}</span>
+        <span className="truncate text-14 font-semibold">{organizationName ?? 'A-EMS'}</span>
       </div>
       <button
         type="button"

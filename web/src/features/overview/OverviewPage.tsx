@@ -79,7 +79,7 @@ function Parts() {
   return (
     <OverviewPartsContext value={{ variables, error, retry: refresh }}>
       <title>Overview · A-EMS</title>
-      <OverviewHeader metric={revenue} timeZone={data.viewer?.organization.timeZone} />
+      <OverviewHeader metric={revenue} timeZone={data.viewer?.organization?.timeZone} />
       <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
         <Brief metrics={[...data.kpis, ...data.supply]} revenue={revenue} />
         <KpiStrip metrics={data.kpis} />
