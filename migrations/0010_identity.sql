@@ -24,8 +24,6 @@ create table identity.users (
   deleted_at timestamptz
 );
 create unique index idx_users_email_active on identity.users (lower(email)) where deleted_at is null;
-create index users_name_search on identity.users using gin (name gin_trgm_ops);
-create index users_email_search on identity.users using gin (email gin_trgm_ops);
 
 create table identity.memberships (
   organization_id uuid not null,
@@ -77,6 +75,9 @@ create table identity.sessions (
   primary key (organization_id, id)
 );
 select kernel.protect('identity.sessions');
+-- Only the end of a session is news to other processes; its renewal, some thousand times an hour, is not.
+drop trigger announce on identity.sessions;
+create trigger announce after update of ended_at or delete on identity.sessions for each statement execute function kernel.announce_change();
 create unique index sessions_directory on identity.sessions (id);
 create index sessions_user on identity.sessions (organization_id, user_id);
 
@@ -91,6 +92,7 @@ create table identity.refresh_tokens (
   foreign key (organization_id, session_id) references identity.sessions (organization_id, id) on delete cascade
 );
 select kernel.protect('identity.refresh_tokens');
+drop trigger announce on identity.refresh_tokens;
 create unique index refresh_tokens_directory on identity.refresh_tokens (hash);
 create index refresh_tokens_session on identity.refresh_tokens (organization_id, session_id);
 

@@ -145,17 +145,23 @@ test('an id that is no session has no state', async () => {
   expect(await door(graph).session("' or true --")).toBeNull();
 });
 
-test('the end of a session is announced to every process', async () => {
-  const { signOut, refreshToken, organizationId } = await signedIn();
-  const heard = new Promise((resolve) => {
-    const stop = graph.started.runtime.feed.onChange((change) => {
-      if (change === 'resync' || change.table !== 'identity.sessions' || change.organizationId !== organizationId)
-        return;
-      stop();
-      resolve(change);
-    });
-  });
-  await signOut(refreshToken);
+test('a person who was deleted cannot renew', async () => {
+  const { refresh, session, refreshToken, sessionId, userId, organizationId } = await signedIn();
+  await inside(graph, organizationId, 'update identity.users set deleted_at = now() where id = ?', [userId]);
 
-  await expect(heard).resolves.toBeTruthy();
+  expect(await session(sessionId)).toBeNull();
+  expect((await refresh(refreshToken)).__typename).toBe('RefreshRefused');
+});
+
+test('the end of a session is announced to every process, its renewal is not', async () => {
+  const { refresh, signOut, refreshToken, organizationId } = await signedIn();
+  const heard: string[] = [];
+  graph.started.runtime.feed.onChange((change) => {
+    if (change !== 'resync' && change.organizationId === organizationId) heard.push(change.table);
+  });
+
+  const { refreshToken: successor } = await refresh(refreshToken);
+  await signOut(successor);
+
+  await expect.poll(() => heard).toEqual(['identity.sessions']);
 });

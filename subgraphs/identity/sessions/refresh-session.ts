@@ -2,7 +2,7 @@ import type { EntityManager } from '#kernel/database/entity-manager';
 import { emit } from '#kernel/events/emit';
 import type { Context } from '#kernel/graph/context';
 import { refreshTokenReplayed } from '../events.ts';
-import { Membership } from '../memberships/membership.entity.ts';
+import { activeMember } from '../memberships/active-member.ts';
 import { endSession } from './end-session.ts';
 import { insideToken } from './inside-token.ts';
 import { expiryOf, hashOf, issueTokens } from './issue-session.ts';
@@ -40,7 +40,7 @@ async function renew(
   const [spent] = await em.execute<{ id: string }[]>(SPEND, [hash]);
   if (!spent) return refuse(em, hash);
   const session = await em.findOneOrFail(UserSession, { id: spent.id });
-  const member = await em.findOne(Membership, { userId: session.userId, deletedAt: null });
+  const member = await activeMember(em, session.userId);
   if (!member) {
     await endSession(em, session.id, EndReason.MEMBERSHIP_ENDED);
     return new RefreshRefused();

@@ -1,7 +1,7 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
-import { Membership } from '../memberships/membership.entity.ts';
+import { activeMember } from '../memberships/active-member.ts';
 import { hashPassword, isOutdated, isPasswordOf } from '../passwords/password.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { type Login, loginsOf } from '../users/logins-of.ts';
@@ -31,7 +31,7 @@ async function attempt(session: Session, input: SignInInput): Promise<Result> {
 }
 
 async function enter(em: EntityManager, { userId, passwordHash }: Login, input: SignInInput): Promise<Result> {
-  const member = await em.findOne(Membership, { userId, deletedAt: null });
+  const member = await activeMember(em, userId);
   if (!member) return new SignInRefused();
   await forgetAttempts(em, input.email);
   if (passwordHash && isOutdated(passwordHash)) {

@@ -12,6 +12,8 @@ const userList = defineList(User, 'User', {
   order: ['name', 'email', 'createdAt'],
   search: ['name', 'email'],
   defaultOrder: 'NAME_ASC',
+  // The policy on users says the same, but only a join starts from the members instead of walking through everybody.
+  where: 't.id in (select m.user_id from identity.memberships m where m.deleted_at is null)',
 });
 
 @Resolver(() => User)
