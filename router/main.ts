@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { authenticator } from './auth/authenticate.ts';
+import { followChanges } from './auth/follow-changes.ts';
 import { sessionsFrom } from './auth/sessions.ts';
 import { optionsFromEnvironment } from './environment.ts';
 import { gatewayExecutor } from './executor/gateway-executor.ts';
@@ -21,7 +22,10 @@ export interface Router {
   /** Without a slash at the end, as `http://127.0.0.1:4000`. */
   url: string;
   port: number;
-  /** A session (its id) or an organization's settings (its id) changed: what is remembered and open is checked anew. */
+  /**
+   * A session (its id), something of an organization (its id) or anything (`*`) changed: what is remembered is read
+   * again, and open sockets and subscriptions are checked anew. Resolves when those that had to end have ended.
+   */
   invalidate(id: string): Promise<void>;
   /** Ends every socket and request, then the connections to the subgraphs; subgraphs in this process stay open. */
   close(): Promise<void>;
@@ -50,16 +54,23 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const isAllowedOrigin = originCheck(settings.allowedOrigins);
   const http = await httpServer({ settings, graphql, subgraphs, authenticate, rates, hub, prepare, isAllowedOrigin });
   const sockets = serveWebSockets(http.server, { hub, prepare, authenticate, limits, isAllowedOrigin });
+  const invalidate = async (id: string) => {
+    sessions.invalidate(id);
+    await Promise.all([sockets.reconsider(id), hub.reconsider(id)]);
+  };
+  const announcements = facts.announcements.map(({ subgraph, field }) => ({
+    subgraph: subgraphs.named(subgraph),
+    field,
+  }));
   await http.listen({ port: settings.port, host: settings.host });
+  const stopFollowing = followChanges(announcements, (id) => void invalidate(id));
   const { port } = http.server.address() as AddressInfo;
   return {
     url: `http://${settings.host}:${port}`,
     port,
-    async invalidate(id) {
-      sessions.invalidate(id);
-      await Promise.all([sockets.reconsider(id), hub.reconsider(id)]);
-    },
+    invalidate,
     async close() {
+      stopFollowing();
       hub.close();
       await sockets.close();
       http.server.closeAllConnections();

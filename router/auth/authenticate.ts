@@ -1,6 +1,6 @@
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import { type AccessClaims, verifyAccessToken } from './access-token.ts';
-import type { Sessions } from './sessions.ts';
+import { EVERYTHING, type Sessions } from './sessions.ts';
 
 /** A caller whose token was checked: `current` checks again that the session lives and what it may do now. */
 export interface SignedIn {
@@ -30,4 +30,9 @@ export function callerFor(signedIn: SignedIn | undefined, correlationId: string)
 /** The same caller with the rights of this moment; throws when the session is over. */
 export async function asNow(signedIn: SignedIn): Promise<SignedIn> {
   return { ...signedIn, viewer: await signedIn.current() };
+}
+
+/** True when a change of this id (of a session, an organization, or everything) may concern the caller. */
+export function concerns({ claims }: SignedIn, id: string): boolean {
+  return id === EVERYTHING || id === claims.sessionId || id === claims.organizationId;
 }

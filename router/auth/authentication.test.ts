@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newKeyPair } from '#kernel/auth/keys';
-import { startCompany } from '../testing/start.ts';
+import { type Mode, startCompany } from '../testing/start.ts';
 
 const ME = '{ me { id } }';
 
@@ -58,6 +58,28 @@ describe('who may not', () => {
   });
 });
 
+test.each<Mode>(['in-process', 'http'])('hears from identity which sessions changed, %s', async (mode) => {
+  const { ask, company } = await startCompany(mode);
+  const { token, session, sessionId } = company.signIn();
+  await ask(ME, token);
+  await vi.waitFor(() => expect(company.sessionChanges.listenerCount('change')).toBe(1));
+  session.revoked = true;
+  company.sessionChanges.emit('change', sessionId);
+  await vi.waitFor(async () => expect((await ask(ME, token)).status).toBe(401));
+});
+
+test('forgets all sessions of an organization, or everything, when told so', async () => {
+  const { ask, company, router } = await startCompany();
+  const [one, two] = [company.signIn(), company.signIn()];
+  const statuses = async () => [(await ask(ME, one.token)).status, (await ask(ME, two.token)).status];
+  expect(await statuses()).toEqual([200, 200]);
+  for (const { session } of [one, two]) session.revoked = true;
+  await router.invalidate(one.session.organizationId);
+  expect(await statuses()).toEqual([401, 200]);
+  await router.invalidate('*');
+  expect(await statuses()).toEqual([401, 401]);
+});
+
 test('a client cannot say who it is by headers, nor reach what only the router may ask', async () => {
   const { ask, company } = await startCompany();
   const headers = { 'x-user-id': 'chief', 'x-organization-id': 'acme', 'x-internal-actor': 'router' };
@@ -103,7 +125,7 @@ test('asks identity once for many requests, and again for a token made after a c
   const { ask, company } = await startCompany();
   const { token, session, sessionId } = company.signIn();
   await Promise.all([ask(ME, token), ask(ME, token), ask(ME, token)]);
-  const checks = () => company.subgraph('identity').asked.filter(({ query }) => query.includes('_session')).length;
+  const checks = () => company.subgraph('identity').asked.filter(({ query }) => query.includes('_session(')).length;
   expect(checks()).toBe(1);
   Object.assign(session, { permissionVersion: 2, scopes: ['sales:read', 'new:read'] });
   const { data } = await ask('{ context }', company.token(sessionId, session));

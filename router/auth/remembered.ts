@@ -28,6 +28,12 @@ export class Remembered<T extends object> {
     this.#reading.delete(id);
   }
 
+  /** Forgets all values of a kind; what is being read now might be one of them. */
+  forgetWhere(matches: (value: T) => boolean): void {
+    for (const [id, { value }] of this.#known.entries()) if (matches(value)) this.#known.delete(id);
+    this.#reading.clear();
+  }
+
   #begin(id: string): Promise<T | undefined> {
     const reading = this.read(id).then((value) => {
       if (this.#reading.get(id) === reading) this.#remember(id, value);

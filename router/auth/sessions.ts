@@ -23,6 +23,8 @@ const SESSION = `query($id: ID!) {
 const SETTINGS = `query($id: ID!) {
   _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
 }`;
+/** In place of an id: anything may have changed. */
+export const EVERYTHING = '*';
 const REMEMBERED_MS = 30_000;
 
 /** Turns the claims of a token into a viewer with today's rights. */
@@ -32,7 +34,10 @@ export interface Sessions {
    * session was revoked or has expired, SUBGRAPH_UNAVAILABLE when identity does not answer and never did.
    */
   viewerOf(claims: AccessClaims): Promise<Viewer>;
-  /** Forgets a session or an organization's settings, because they changed; the next request reads them anew. */
+  /**
+   * Forgets a session, or an organization's settings and all its sessions, or everything, because it changed; the next
+   * request reads anew.
+   */
   invalidate(id: string): void;
 }
 
@@ -54,8 +59,11 @@ export function sessionsFrom(identity: RunningSubgraph, organizations: RunningSu
       return viewer;
     },
     invalidate(id) {
+      const isEverything = id === EVERYTHING;
       sessions.forget(id);
+      sessions.forgetWhere(({ organizationId }) => isEverything || organizationId === id);
       settings.forget(id);
+      if (isEverything) settings.forgetWhere(() => true);
     },
   };
 }

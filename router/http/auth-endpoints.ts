@@ -9,7 +9,7 @@ import { answerRefusal } from './request.ts';
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const RESULT =
-  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } }';
+  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
 const SIGN_IN = `mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`;
 const REFRESH = `mutation($input: _RefreshInput!) { result: _refresh(input: $input) ${RESULT} }`;
 const SIGN_OUT = 'mutation($token: String!) { result: _signOut(refreshToken: $token) }';
@@ -21,7 +21,12 @@ const CREDENTIALS = {
 
 type Result =
   | { __typename: '_Tokens'; accessToken: string; refreshToken: string; expiresIn: number }
-  | { __typename: 'SignInRefused' | 'RefreshRefused' | 'TooManyAttempts'; message: string; retryAfter?: number };
+  | {
+      __typename: 'SignInRefused' | 'RefreshRefused' | 'TooManyAttempts';
+      message: string;
+      retryAfter?: number;
+      isRace?: boolean;
+    };
 
 /** What the endpoints work with. */
 export interface AuthEndpointOptions {
@@ -90,6 +95,8 @@ function answer(reply: FastifyReply, cookie: ReturnType<typeof refreshCookie>, r
       .setCookie(cookie.name, refreshToken, { ...cookie.options, maxAge: WEEK_SECONDS })
       .send({ accessToken, expiresIn });
   }
+  if (result.isRace) throw refusal('CONFLICT', result.message);
+  if (result.__typename === 'RefreshRefused') reply.clearCookie(cookie.name, cookie.options);
   if (result.__typename !== 'TooManyAttempts') throw refusal('UNAUTHENTICATED', result.message);
   if (result.retryAfter) reply.header('retry-after', result.retryAfter);
   throw refusal('RATE_LIMITED', result.message, { retryAfter: result.retryAfter });

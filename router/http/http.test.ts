@@ -59,6 +59,14 @@ describe('signing in', () => {
     expect(signedOut.headers.get('set-cookie')).toMatch(/^refresh=; .*Expires=Thu, 01 Jan 1970/);
   });
 
+  test('tells a tab that lost the race to renew, and takes a cookie away that is good for nothing', async () => {
+    const { router } = await startCompany();
+    const race = await post(router.url, '/auth/refresh', undefined, { cookie: 'refresh=refresh-0' });
+    expect([race.status, race.headers.get('set-cookie')]).toEqual([409, null]);
+    const spent = await post(router.url, '/auth/refresh', undefined, { cookie: 'refresh=spent' });
+    expect([spent.status, spent.headers.get('set-cookie')]).toEqual([401, expect.stringContaining('refresh=;')]);
+  });
+
   test('over https uses a cookie that belongs to this host alone', async () => {
     const { router } = await startCompany('in-process', { publicUrl: 'https://a-ems.example' });
     const signedIn = await post(router.url, '/auth/sign-in', { email: 'chief@example.com', password: 'correct horse' });

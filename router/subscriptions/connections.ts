@@ -1,6 +1,6 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { SignedIn } from '../auth/authenticate.ts';
+import { concerns, type SignedIn } from '../auth/authenticate.ts';
 
 const TOO_MANY = 4429;
 
@@ -31,7 +31,7 @@ export class Connections {
   /** Closes the sockets of a session or organization whose session turns out to be over. */
   async reconsider(id: string): Promise<void> {
     const all = [...this.#users.values()].flatMap((sockets) => [...sockets]);
-    const affected = all.filter(([, { claims }]) => [claims.sessionId, claims.organizationId].includes(id));
+    const affected = all.filter(([, signedIn]) => concerns(signedIn, id));
     await Promise.all(
       affected.map(([socket, { current }]) =>
         current().catch(() => socket.close(CloseCode.Forbidden, 'Session ended')),

@@ -32,13 +32,13 @@ describe.each(MODES)('subscriptions over HTTP multipart, %s', (mode) => {
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
     const heard: unknown[] = [];
     const subscription = client.subscribe({ query: gql(LIVE) }).subscribe((result) => heard.push(result.data));
-    await vi.waitFor(() => expect(company.changes.listenerCount('metric')).toBe(1));
+    await vi.waitFor(() => expect(company.changes.listenerCount('change')).toBe(1));
     company.change('sales.revenue', 11);
     await vi.waitFor(() =>
       expect(heard).toEqual([{ metricChanged: { __typename: 'SalesMetric', key: 'sales.revenue', value: 11 } }]),
     );
     subscription.unsubscribe();
-    await vi.waitFor(() => expect(company.changes.listenerCount('metric')).toBe(0));
+    await vi.waitFor(() => expect(company.changes.listenerCount('change')).toBe(0));
   });
 
   test('end with the token, saying so', async () => {

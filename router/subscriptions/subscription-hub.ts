@@ -2,7 +2,7 @@ import type { Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { logger } from '#kernel/telemetry/logger';
-import type { SignedIn } from '../auth/authenticate.ts';
+import { concerns, type SignedIn } from '../auth/authenticate.ts';
 import { errorsOf } from '../errors/public-error.ts';
 import type { Executor } from '../executor/executor.ts';
 import { rootFields } from '../limits/root-fields.ts';
@@ -55,9 +55,7 @@ export class SubscriptionHub {
 
   /** Asks anew what the subscribers of a session or organization may see: ends or moves those whose rights changed. */
   async reconsider(id: string): Promise<void> {
-    const affected = [...this.#subscribers].filter(({ signedIn: { claims } }) =>
-      [claims.sessionId, claims.organizationId].includes(id),
-    );
+    const affected = [...this.#subscribers].filter(({ signedIn }) => concerns(signedIn, id));
     await Promise.all(affected.map((subscriber) => this.#stays(subscriber)));
   }
 

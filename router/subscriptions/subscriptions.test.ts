@@ -106,7 +106,7 @@ describe.each(MODES)('subscriptions, %s', (mode) => {
     client.subscribe(REVENUE);
     await listening(company);
     client.close();
-    await vi.waitFor(() => expect(company.changes.listenerCount('metric')).toBe(0));
+    await vi.waitFor(() => expect(company.changes.listenerCount('change')).toBe(0));
   });
 });
 
@@ -157,7 +157,7 @@ test('a restarted owner is found again, with a fresh assertion, without the clie
   const events = connect(router.url, { token: company.signIn().token }).subscribe(REVENUE);
   await listening(company);
   await servers?.stop('reports');
-  await vi.waitFor(() => expect(company.changes.listenerCount('metric')).toBe(0));
+  await vi.waitFor(() => expect(company.changes.listenerCount('change')).toBe(0));
   await servers?.restart('reports');
   await listening(company);
   company.change('sales.revenue', 77);
@@ -166,5 +166,5 @@ test('a restarted owner is found again, with a fresh assertion, without the clie
 
 /** Waits until so many streams listen at the owner: an event before that would be nobody's. */
 function listening({ changes }: { changes: NodeJS.EventEmitter }, streams = 1): Promise<void> {
-  return vi.waitFor(() => expect(changes.listenerCount('metric')).toBe(streams), { timeout: 10_000 });
+  return vi.waitFor(() => expect(changes.listenerCount('change')).toBe(streams), { timeout: 10_000 });
 }

@@ -27,6 +27,8 @@ export class Company {
   readonly keys = { access: newKeyPair(), assertion: newKeyPair() };
   readonly sessions = new Map<string, TestSession>();
   readonly changes = new EventEmitter().setMaxListeners(0);
+  /** Announces the id of a session that changed; the router listens. */
+  readonly sessionChanges = new EventEmitter();
   readonly figures: Record<string, number> = { 'sales.revenue': 100, 'sales.orders': 7, 'stock.units': 40 };
   refreshToken = 'refresh-1';
   readonly subgraphs: SmallSubgraph[];
@@ -70,7 +72,7 @@ export class Company {
   /** Says that a metric has another value now. */
   change(key: string, value: number): void {
     this.figures[key] = value;
-    this.changes.emit('metric', key);
+    this.changes.emit('change', key);
   }
 
   #identity(): SmallSubgraph {
@@ -87,6 +89,9 @@ export class Company {
         _refresh: (_: unknown, { input }: { input: { refreshToken: string } }) => this.#refreshed(input.refreshToken),
         _signOut: () => true,
       },
+      Subscription: {
+        _sessionsChanged: { subscribe: () => events(this.sessionChanges, (id) => ({ _sessionsChanged: id })) },
+      },
     });
   }
 
@@ -99,7 +104,8 @@ export class Company {
   }
 
   #refreshed(token: string) {
-    if (token !== this.refreshToken) return { __typename: 'RefreshRefused', message: 'Sign in again.' };
+    const isRace = token === 'refresh-0';
+    if (token !== this.refreshToken) return { __typename: 'RefreshRefused', message: 'Sign in again.', isRace };
     this.refreshToken = 'refresh-2';
     return { __typename: '_Tokens', accessToken: this.signIn().token, refreshToken: this.refreshToken, expiresIn: 900 };
   }
@@ -200,6 +206,7 @@ const IDENTITY = `
     _refresh(input: _RefreshInput!): _RefreshResult! @inaccessible
     _signOut(refreshToken: String!): Boolean! @inaccessible
   }
+  type Subscription { _sessionsChanged: ID! @inaccessible }
   type User @key(fields: "id") { id: ID! }
   type _Session @inaccessible {
     userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String!
@@ -208,7 +215,7 @@ const IDENTITY = `
   input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! }
   interface UserError @inaccessible { message: String! }
   type SignInRefused implements UserError @inaccessible { message: String! }
-  type RefreshRefused implements UserError @inaccessible { message: String! }
+  type RefreshRefused implements UserError @inaccessible { message: String! isRace: Boolean! }
   type TooManyAttempts implements UserError @inaccessible { message: String! retryAfter: Int! }
   type _Tokens @inaccessible { accessToken: String! refreshToken: String! expiresIn: Int! }
   union _SignInResult @inaccessible = _Tokens | SignInRefused | TooManyAttempts
@@ -246,7 +253,7 @@ const REPORTS = `
 
 /** Events of an emitter that a reader can leave at any time; a generator would wait for one more event. */
 function events<T>(emitter: EventEmitter, pick: (key: string) => T | undefined): AsyncIterableIterator<T> {
-  const source = on(emitter, 'metric');
+  const source = on(emitter, 'change');
   const picked: AsyncIterableIterator<T> = {
     async next() {
       for (let next = await source.next(); !next.done; next = await source.next()) {
