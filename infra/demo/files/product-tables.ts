@@ -1,0 +1,153 @@
+import { SHELVES } from '../company/catalogue.ts';
+import { COMPANY, SUPPLIERS, WAREHOUSES } from '../company/company.ts';
+import { isoOf } from '../history/calendar.ts';
+import type { History } from '../history/history.ts';
+import { decimal } from '../history/money.ts';
+import { type Amount, amountOn, type Product, stageOf } from '../history/products.ts';
+import { type Purchase, reorderPoint, safetyStock, supplierOf } from '../history/purchasing.ts';
+import { at } from '../history/random.ts';
+import { slotOf } from '../history/stock.ts';
+import type { Cell, Table } from './table.ts';
+
+type Row = Record<string, Cell>;
+
+const DEARER = 106;
+
+/** The files of products: catalogue, stock, suppliers, purchases. */
+export function productTables(history: History): Table[] {
+  return [
+    { name: 'categories', rows: categories() },
+    { name: 'products', rows: history.products.map((product) => productRow(history, product)) },
+    { name: 'product-costs', rows: history.products.flatMap(({ number, costs }) => amountRows(number, costs)) },
+    { name: 'product-prices', rows: history.products.flatMap(({ number, prices }) => amountRows(number, prices)) },
+    { name: 'warehouses', rows: WAREHOUSES.map(({ code, name }) => ({ code, name })) },
+    { name: 'suppliers', rows: SUPPLIERS.map((supplier, place) => supplierRow(place, supplier)) },
+    { name: 'supplier-products', rows: history.products.flatMap(offers) },
+    { name: 'purchase-orders', rows: history.purchasing.orders.map((order) => purchaseRow(history, order)) },
+    { name: 'purchase-order-lines', rows: purchaseLines(history) },
+    { name: 'stock-levels', rows: stockLevels(history) },
+    { name: 'stock-moves', rows: stockMoves(history) },
+  ];
+}
+
+function categories(): Row[] {
+  const roots = [...new Set(SHELVES.map(({ category }) => category))];
+  return [
+    ...roots.map((name) => ({ key: name, parent: '', name })),
+    ...SHELVES.map(({ code, category, name }) => ({ key: code, parent: category, name })),
+  ];
+}
+
+function productRow({ story }: History, product: Product): Row {
+  const { number, name, shelf, launched, retired } = product;
+  return {
+    number,
+    name,
+    category: shelf.code,
+    stage: stageOf(product, story),
+    cost: decimal(amountOn(product.costs, story.today)),
+    price: decimal(amountOn(product.prices, story.today)),
+    currency: COMPANY.currency,
+    weight: shelf.grams,
+    weightUnit: 'g',
+    introduced: isoOf(launched ?? story.from),
+    retired: retired && isoOf(retired),
+  };
+}
+
+function amountRows(product: string, amounts: readonly Amount[]): Row[] {
+  return amounts.map(({ from, cents }) => ({ product, from: isoOf(from), amount: decimal(cents) }));
+}
+
+function supplierRow(place: number, { name, rating }: (typeof SUPPLIERS)[number]): Row {
+  return { number: `S-${101 + place}`, name, rating, preferred: rating < 3 ? 'yes' : 'no' };
+}
+
+const numberOf = (supplier: (typeof SUPPLIERS)[number]): string => `S-${101 + SUPPLIERS.indexOf(supplier)}`;
+
+/** Every third product could be had from a second supplier too, who is dearer. */
+function offers(product: Product): Row[] {
+  const supplier = supplierOf(product);
+  const { cents } = at(product.costs, product.costs.length - 1);
+  const offer = ({ leadTime, ...by }: (typeof SUPPLIERS)[number], price: number): Row => ({
+    supplier: numberOf({ leadTime, ...by }),
+    product: product.number,
+    leadTime,
+    price: decimal(price),
+    pack: product.shelf.pack,
+  });
+  const second = at(SUPPLIERS, (SUPPLIERS.indexOf(supplier) + 1) % SUPPLIERS.length);
+  const dearer = offer(second, Math.round((cents * DEARER) / 100));
+  return product.index % 3 === 0 ? [offer(supplier, cents), dearer] : [offer(supplier, cents)];
+}
+
+function purchaseRow({ story }: History, order: Purchase): Row {
+  const { number, supplier, day, expected, arrives, subtotal, freight } = order;
+  const status = arrives <= story.today ? 'COMPLETE' : day === story.today ? 'PENDING' : 'APPROVED';
+  const shipped = arrives - 3;
+  return {
+    number,
+    supplier: numberOf(supplier),
+    ordered: isoOf(day),
+    expected: isoOf(expected),
+    shipped: shipped >= day && shipped <= story.today ? isoOf(shipped) : '',
+    status,
+    currency: COMPANY.currency,
+    subtotal: decimal(subtotal),
+    freight: decimal(freight),
+    total: decimal(subtotal + freight),
+  };
+}
+
+function* purchaseLines({ purchasing }: History): Generator<Row> {
+  for (const { number: order, expected, lines } of purchasing.orders) {
+    for (const [place, { product, quantity, unitPrice, received, rejected }] of lines.entries()) {
+      yield {
+        order,
+        line: place + 1,
+        product: product.number,
+        due: isoOf(expected),
+        quantity,
+        price: decimal(unitPrice),
+        total: decimal(quantity * unitPrice),
+        received,
+        rejected,
+      };
+    }
+  }
+}
+
+function* stockLevels({ story, products, stock, forecast }: History): Generator<Row> {
+  for (const product of products) {
+    for (const [place, { code }] of WAREHOUSES.entries()) {
+      const rate = product.retired === undefined ? forecast.rate(product, place) : 0;
+      yield {
+        product: product.number,
+        warehouse: code,
+        safety: safetyStock(rate),
+        reorder: reorderPoint(rate, supplierOf(product)),
+        opening: at(stock.opening, slotOf(product, place)),
+        opened: isoOf(story.from),
+      };
+    }
+  }
+}
+
+function* stockMoves({ stock }: History): Generator<Row> {
+  for (const [
+    place,
+    { day, product, warehouse, quantity, kind, unitCost, reference, reason },
+  ] of stock.moves.entries()) {
+    yield {
+      key: place + 1,
+      product: product.number,
+      warehouse: at(WAREHOUSES, warehouse).code,
+      moved: isoOf(day),
+      quantity,
+      kind,
+      reason,
+      reference,
+      cost: decimal(unitCost),
+    };
+  }
+}
