@@ -18,3 +18,9 @@ create table organizations.organizations (
   primary key (organization_id, id)
 );
 select kernel.protect('organizations.organizations');
+
+-- Whoever signs up asks for the organization before the event of its founding has come by: then it is looked up in the log.
+grant select on kernel.events to aems_organizations;
+create policy founding on kernel.events for select to aems_organizations
+  using (type = 'identity.OrganizationFounded' and organization_id = (select kernel.current_organization_id()));
+create index events_founding on kernel.events (organization_id) where type = 'identity.OrganizationFounded';

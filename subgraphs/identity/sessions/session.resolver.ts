@@ -1,11 +1,15 @@
-import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AllowTo } from '#kernel/auth/allow';
+import { changedOrganizations } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import { readSession } from './read-session.ts';
 import { refreshSession } from './refresh-session.ts';
 import { RefreshInput, SessionResult, SessionState, SignInInput } from './session.types.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+
+/** What decides whether a session lives and what its bearer may do. */
+const DECISIVE = ['identity.sessions', 'identity.memberships', 'identity.users'];
 
 /** What the router asks on behalf of someone who is not signed in yet; clients cannot see these fields. */
 @Resolver()
@@ -45,5 +49,15 @@ export class SessionResolver {
     @Ctx() context: Context,
   ) {
     return signOut(context, refreshToken);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Subscription(() => ID, {
+    description: 'An organization in which a session ended or rights changed; "*" when it may be any.',
+    subscribe: ({ context }) => changedOrganizations(context.feed, DECISIVE),
+  })
+  _sessionsChanged(@Root() organizationId: string): string {
+    return organizationId;
   }
 }

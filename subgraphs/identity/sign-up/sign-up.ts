@@ -6,7 +6,6 @@ import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { weaknessOf } from '../passwords/weakness-of.ts';
 import { normalizeEmail } from '../users/normalize-email.ts';
 import { addOwner, addUser } from './add-owner.ts';
-import { transactionOf, waitUntilSettled } from './founding.ts';
 import { EmailTaken, PasswordTooWeak } from './sign-up.errors.ts';
 import { SignedUp, type SignUpInput } from './sign-up.types.ts';
 
@@ -23,16 +22,14 @@ export async function signUp(context: Context, input: SignUpInput): Promise<Sign
   const [userId, organizationId] = [newId(), newId()];
   const name = organizationName.trim();
   const founded = { organizationId, name, currency, timeZone, locale, fiscalYearStart: 1, isDemo: false };
-  return context.session.inside(organizationId, async (session) => {
-    const xid = await session.write(async (em) => {
-      if (!(await addUser(em, { id: userId, ...person, passwordHash }))) return undefined;
-      await addOwner(em, userId, founded);
-      return transactionOf(em);
-    });
-    if (!xid) return new EmailTaken();
-    await waitUntilSettled(session, xid);
-    return Object.assign(new SignedUp(), { email: person.email, organizationId });
-  });
+  const isNew = await context.session.inside(organizationId, (session) =>
+    session.write(async (em) => {
+      const isFree = await addUser(em, { id: userId, ...person, passwordHash });
+      if (isFree) await addOwner(em, userId, founded);
+      return isFree;
+    }),
+  );
+  return isNew ? Object.assign(new SignedUp(), { email: person.email, organizationId }) : new EmailTaken();
 }
 
 function check({ email, password, name, organizationName }: SignUpInput): void {

@@ -1,5 +1,5 @@
 import { getDirective } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { Fault } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { holds } from './viewer.ts';
@@ -19,7 +19,7 @@ export function accessOf(schema: GraphQLSchema, node: Located): Access | undefin
 
 /**
  * Makes the schema keep what its `@access` directives promise: each field checks its own access and that of the type it
- * returns, before it resolves. References (`_entities`) are checked by `checkAccess` where they are loaded.
+ * returns, before it resolves and before it streams. References (`_entities`) are checked by `checkAccess` where they are loaded.
  */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -33,11 +33,12 @@ function guard(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): vo
   const returned = getNamedType(field.type);
   const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined].filter((rule) => rule !== undefined);
   if (rules.length === 0) return;
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
+  const guarded = (resolve: GraphQLFieldResolver<unknown, Context>): typeof resolve => (source, args, context, info) => {
     for (const rule of rules) checkAccess(rule, context);
     return resolve(source, args, context, info);
   };
+  field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+  if (field.subscribe) field.subscribe = guarded(field.subscribe);
 }
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the caller has the access. */

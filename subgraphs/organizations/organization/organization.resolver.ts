@@ -1,7 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Directive, FieldResolver, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { Allow, AllowTo } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
+import { changedOrganizations } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import type { OrganizationsScope } from '../policy.ts';
 import { Organization } from './organization.entity.ts';
@@ -37,6 +50,16 @@ export class OrganizationResolver {
     @Ctx() { session }: Context,
   ) {
     return readSettings(session, organizationId);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Subscription(() => ID, {
+    description: 'An organization whose settings changed; "*" when it may be any.',
+    subscribe: ({ context }) => changedOrganizations(context.feed, ['organizations.organizations']),
+  })
+  _settingsChanged(@Root() organizationId: string): string {
+    return organizationId;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the settings.' })

@@ -1,6 +1,7 @@
 import { moduleNames } from '#kernel/auth/role-scopes';
 import type { Session } from '#kernel/database/session';
 import type { Settings } from './organization.types.ts';
+import { settleFromLog } from './settle-organization.ts';
 
 type Stored = Omit<Settings, 'modules'> & { disabledModules: string[] };
 
@@ -13,8 +14,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The settings of any organization, for the router and for commands; null when there is none with this id. */
 export async function readSettings(session: Session, organizationId: string): Promise<Settings | null> {
   if (!UUID.test(organizationId)) return null;
-  const [stored] = await session.inside(organizationId, (inside) => inside.read<Stored>({ text: SETTINGS }));
+  const stored = await session.inside(organizationId, async (inside) => (await read(inside)) ?? readFounded(inside));
   if (!stored) return null;
   const { disabledModules, ...settings } = stored;
   return { ...settings, modules: moduleNames().filter((name) => !disabledModules.includes(name)) };
+}
+
+async function readFounded(session: Session): Promise<Stored | undefined> {
+  await settleFromLog(session);
+  return read(session);
+}
+
+async function read(session: Session): Promise<Stored | undefined> {
+  const [stored] = await session.read<Stored>({ text: SETTINGS });
+  return stored;
 }

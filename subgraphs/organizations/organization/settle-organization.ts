@@ -4,27 +4,32 @@ import { Session } from '#kernel/database/session';
 import type { Consumer } from '#kernel/events/consumer';
 import type { OrganizationFounded } from '../../identity/events.ts';
 
-/** What an organization begins with. */
-export type Founded = OrganizationFounded;
+/** Makes the row of an organization from what it was founded with; an organization that has its row keeps it. */
+const SETTLE = `insert into organizations.organizations (id, name, currency, time_zone, fiscal_year_start, locale, is_demo)
+  select f."organizationId", f.name, f.currency, f."timeZone", f."fiscalYearStart", f.locale, f."isDemo"
+    from founded, jsonb_to_record(founded.payload) as f ("organizationId" uuid, name text, currency text, "timeZone" text,
+      "fiscalYearStart" int, locale text, "isDemo" boolean)
+  on conflict do nothing`;
 
 /** Gives an organization that identity founded its row. */
 export const settleFounded: Consumer<OrganizationFounded> = {
   name: 'organizations.settle-founded',
   types: ['identity.OrganizationFounded'],
-  handle: ({ payload }, em) => insert(em, payload),
+  handle: ({ payload }, em) => settle(em, payload),
 };
 
-/** The same at once, for a command that does not wait for events; it does nothing to an organization that exists. */
-export async function settleOrganization(database: Database, founded: Founded): Promise<void> {
+/** The same at once, for a command that knows what it founded. */
+export async function settleOrganization(database: Database, founded: OrganizationFounded): Promise<void> {
   const session = new Session(database, { actor: 'nobody', correlationId: `settling-${founded.organizationId}` });
-  await session.inside(founded.organizationId, (inside) => inside.write((em) => insert(em, founded)));
+  await session.inside(founded.organizationId, (inside) => inside.write((em) => settle(em, founded)));
 }
 
-async function insert(em: EntityManager, founded: Founded): Promise<void> {
-  const { organizationId, name, currency, timeZone, fiscalYearStart, locale, isDemo } = founded;
-  await em.execute(
-    `insert into organizations.organizations (id, name, currency, time_zone, fiscal_year_start, locale, is_demo)
-     values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-    [organizationId, name, currency, timeZone, fiscalYearStart, locale, isDemo],
-  );
+/** The same for the session's organization, from the log: for whoever is faster than the event. */
+export async function settleFromLog(session: Session): Promise<void> {
+  const log = "select payload from kernel.events where type = 'identity.OrganizationFounded'";
+  await session.write((em) => em.execute(`with founded as (${log}) ${SETTLE}`));
+}
+
+async function settle(em: EntityManager, founded: OrganizationFounded): Promise<void> {
+  await em.execute(`with founded (payload) as (values (?::jsonb)) ${SETTLE}`, [JSON.stringify(founded)]);
 }
