@@ -7,8 +7,8 @@ const MOST = 10_000;
  * known before still counts; what is forgotten while it is being read is not remembered.
  */
 export class Remembered<T extends object> {
-  readonly #known = new LRUCache<string, { value: T; readAt: number }>({ max: MOST });
-  readonly #reading = new Map<string, Promise<T | undefined>>();
+  private readonly known = new LRUCache<string, { value: T; readAt: number }>({ max: MOST });
+  private readonly reading = new Map<string, Promise<T | undefined>>();
 
   constructor(
     private readonly read: (id: string) => Promise<T | undefined>,
@@ -17,38 +17,38 @@ export class Remembered<T extends object> {
 
   /** Undefined when there is nothing with this id; rejects when it was never read and cannot be now. */
   async get(id: string): Promise<T | undefined> {
-    const known = this.#known.get(id);
+    const known = this.known.get(id);
     if (known && performance.now() - known.readAt < this.milliseconds) return known.value;
-    const reading = this.#reading.get(id) ?? this.#begin(id);
+    const reading = this.reading.get(id) ?? this.begin(id);
     return known ? reading.catch(() => known.value) : reading;
   }
 
   forget(id: string): void {
-    this.#known.delete(id);
-    this.#reading.delete(id);
+    this.known.delete(id);
+    this.reading.delete(id);
   }
 
   /** Forgets all values of a kind; what is being read now might be one of them. */
   forgetWhere(matches: (value: T) => boolean): void {
-    for (const [id, { value }] of this.#known.entries()) if (matches(value)) this.#known.delete(id);
-    this.#reading.clear();
+    for (const [id, { value }] of this.known.entries()) if (matches(value)) this.known.delete(id);
+    this.reading.clear();
   }
 
-  #begin(id: string): Promise<T | undefined> {
+  private begin(id: string): Promise<T | undefined> {
     const reading = this.read(id).then((value) => {
-      if (this.#reading.get(id) === reading) this.#remember(id, value);
+      if (this.reading.get(id) === reading) this.remember(id, value);
       return value;
     });
-    this.#reading.set(id, reading);
+    this.reading.set(id, reading);
     const done = () => {
-      if (this.#reading.get(id) === reading) this.#reading.delete(id);
+      if (this.reading.get(id) === reading) this.reading.delete(id);
     };
     reading.then(done, done);
     return reading;
   }
 
-  #remember(id: string, value: T | undefined): void {
-    if (value) this.#known.set(id, { value, readAt: performance.now() });
-    else this.#known.delete(id);
+  private remember(id: string, value: T | undefined): void {
+    if (value) this.known.set(id, { value, readAt: performance.now() });
+    else this.known.delete(id);
   }
 }

@@ -11,9 +11,9 @@ export const BREAKER_DEFAULTS: BreakerOptions = { failures: 5, coolDownMs: 1_000
  * failures in a row: calls are refused at once. Half open, when the cool-down has passed: one call probes.
  */
 export class Breaker {
-  #failures = 0;
-  #openUntil = 0;
-  #probing = false;
+  private failures = 0;
+  private openUntil = 0;
+  private probing = false;
 
   constructor(
     private readonly options: BreakerOptions,
@@ -22,19 +22,19 @@ export class Breaker {
 
   /** Runs the call, or throws at once while the breaker is open. */
   async run<T>(call: () => Promise<T>): Promise<T> {
-    const isOpen = this.#failures >= this.options.failures;
-    if (isOpen && (this.#probing || this.now() < this.#openUntil)) throw new Error('The breaker is open.');
-    this.#probing = isOpen;
+    const isOpen = this.failures >= this.options.failures;
+    if (isOpen && (this.probing || this.now() < this.openUntil)) throw new Error('The breaker is open.');
+    this.probing = isOpen;
     try {
       const result = await call();
-      this.#failures = 0;
+      this.failures = 0;
       return result;
     } catch (error) {
-      this.#failures += 1;
-      this.#openUntil = this.now() + this.options.coolDownMs;
+      this.failures += 1;
+      this.openUntil = this.now() + this.options.coolDownMs;
       throw error;
     } finally {
-      if (isOpen) this.#probing = false;
+      if (isOpen) this.probing = false;
     }
   }
 }

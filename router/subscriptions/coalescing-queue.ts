@@ -3,9 +3,9 @@
  * and beyond the limit the oldest is dropped. A writer never waits.
  */
 export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
-  readonly #pending = new Map<string, T>();
-  #reader: ((result: IteratorResult<T, undefined>) => void) | undefined;
-  #ended = false;
+  private readonly pending = new Map<string, T>();
+  private reader: ((result: IteratorResult<T, undefined>) => void) | undefined;
+  private ended = false;
 
   constructor(
     private readonly limit: number,
@@ -13,36 +13,36 @@ export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
   ) {}
 
   push(key: string, value: T): void {
-    if (this.#ended) return;
-    const reader = this.#reader;
-    this.#reader = undefined;
+    if (this.ended) return;
+    const reader = this.reader;
+    this.reader = undefined;
     if (reader) {
       reader({ done: false, value });
       return;
     }
-    this.#pending.delete(key);
-    this.#pending.set(key, value);
-    if (this.#pending.size > this.limit) this.#takeOldest();
+    this.pending.delete(key);
+    this.pending.set(key, value);
+    if (this.pending.size > this.limit) this.takeOldest();
   }
 
   /** The writer is done: the reader still gets what is pending. */
   end(): void {
-    this.#ended = true;
-    this.#reader?.({ done: true, value: undefined });
-    this.#reader = undefined;
+    this.ended = true;
+    this.reader?.({ done: true, value: undefined });
+    this.reader = undefined;
   }
 
   async next(): Promise<IteratorResult<T, undefined>> {
-    if (this.#pending.size > 0) return { done: false, value: this.#takeOldest() };
-    if (this.#ended) return { done: true, value: undefined };
+    if (this.pending.size > 0) return { done: false, value: this.takeOldest() };
+    if (this.ended) return { done: true, value: undefined };
     return new Promise((resolve) => {
-      this.#reader = resolve;
+      this.reader = resolve;
     });
   }
 
   /** The reader leaves: nothing more is delivered, and the writer is told. */
   async return(): Promise<IteratorResult<T, undefined>> {
-    this.#pending.clear();
+    this.pending.clear();
     this.end();
     this.onLeave();
     return { done: true, value: undefined };
@@ -52,9 +52,9 @@ export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
     return this;
   }
 
-  #takeOldest(): T {
-    const [key, value] = this.#pending.entries().next().value as [string, T];
-    this.#pending.delete(key);
+  private takeOldest(): T {
+    const [key, value] = this.pending.entries().next().value as [string, T];
+    this.pending.delete(key);
     return value;
   }
 }

@@ -34,8 +34,8 @@ const PENDING_EVENTS = 256;
 export class SharedStream {
   readonly members = new Set<Member>();
   isOver = false;
-  readonly #events = new CoalescingQueue<{ key: string; event: ExecutionResult }>(PENDING_EVENTS);
-  #upstream: AsyncIterator<ExecutionResult> | undefined;
+  private readonly events = new CoalescingQueue<{ key: string; event: ExecutionResult }>(PENDING_EVENTS);
+  private upstream: AsyncIterator<ExecutionResult> | undefined;
 
   constructor(
     private readonly subscription: PreparedSubscription,
@@ -46,76 +46,76 @@ export class SharedStream {
   /** Opens the stream and serves it until the owner ends it or the last member leaves. */
   async run(): Promise<void> {
     try {
-      await this.#open();
-      for await (const { key, event } of this.#events) await this.#deliver(key, event);
+      await this.open();
+      for await (const { key, event } of this.events) await this.deliver(key, event);
     } catch (error) {
-      this.#send('', { errors: errorsOf(error) });
+      this.send('', { errors: errorsOf(error) });
     } finally {
-      this.#finish();
+      this.finish();
     }
   }
 
   leave(member: Member): void {
     this.members.delete(member);
-    if (this.members.size === 0) this.#finish();
+    if (this.members.size === 0) this.finish();
   }
 
-  async #open(): Promise<void> {
+  private async open(): Promise<void> {
     const { plan, variables } = this.subscription;
     const used = Object.fromEntries(plan.variableNames.map((name) => [name, variables[name]]));
-    const { caller } = this.#context();
+    const { caller } = this.context();
     const stream = await this.host.owner.subscribe({ query: plan.query, variables: used, caller });
     if (!(Symbol.asyncIterator in stream)) {
-      this.#events.push('', { key: '', event: stream });
-      return this.#events.end();
+      this.events.push('', { key: '', event: stream });
+      return this.events.end();
     }
-    this.#upstream = stream[Symbol.asyncIterator]();
-    if (this.isOver) return this.#closeUpstream();
-    void this.#pump(this.#upstream);
+    this.upstream = stream[Symbol.asyncIterator]();
+    if (this.isOver) return this.closeUpstream();
+    void this.pump(this.upstream);
   }
 
-  async #pump(upstream: AsyncIterator<ExecutionResult>): Promise<void> {
+  private async pump(upstream: AsyncIterator<ExecutionResult>): Promise<void> {
     try {
       for (let next = await upstream.next(); !next.done; next = await upstream.next()) {
         const key = JSON.stringify(next.value);
-        this.#events.push(key, { key, event: next.value });
+        this.events.push(key, { key, event: next.value });
       }
     } catch (error) {
-      this.#send('', { errors: errorsOf(error) });
+      this.send('', { errors: errorsOf(error) });
     }
-    this.#events.end();
+    this.events.end();
   }
 
-  async #deliver(key: string, event: ExecutionResult): Promise<void> {
+  private async deliver(key: string, event: ExecutionResult): Promise<void> {
     const members = [...this.members];
     const belonging = await Promise.all(members.map((member) => this.host.belongs(member)));
     const present = members.filter((_member, index) => belonging[index]);
     if (present.length === 0) return;
     const { plan, variables } = this.subscription;
-    const result = await this.host.executor.executeEvent(plan, variables, event, this.#context());
-    this.#send(key, result, present);
+    const result = await this.host.executor.executeEvent(plan, variables, event, this.context());
+    this.send(key, result, present);
   }
 
-  #send(key: string, result: FormattedExecutionResult, members: Iterable<Member> = this.members): void {
+  private send(key: string, result: FormattedExecutionResult, members: Iterable<Member> = this.members): void {
     const payload = serialised(result);
     for (const member of members) if (this.members.has(member)) member.queue.push(key, payload);
   }
 
-  #context(): RouterContext {
+  private context(): RouterContext {
     return { caller: { actor: 'viewer', viewer: this.viewer, correlationId: randomUUID() }, address: '' };
   }
 
-  #finish(): void {
+  private finish(): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.#events.end();
-    this.#closeUpstream();
+    this.events.end();
+    this.closeUpstream();
     this.host.onEnd();
     for (const member of this.members) member.queue.end();
   }
 
-  #closeUpstream(): void {
-    this.#upstream?.return?.().catch(() => {});
+  private closeUpstream(): void {
+    this.upstream?.return?.().catch(() => {});
   }
 }
 

@@ -32,8 +32,8 @@ export interface HubOptions {
 
 /** All open subscriptions of this process, whatever transport they came by; equal ones share one stream. */
 export class SubscriptionHub {
-  readonly #streams = new Map<string, SharedStream>();
-  readonly #subscribers = new Set<Subscriber>();
+  private readonly streams = new Map<string, SharedStream>();
+  private readonly subscribers = new Set<Subscriber>();
 
   constructor(private readonly options: HubOptions) {}
 
@@ -42,77 +42,77 @@ export class SubscriptionHub {
    * user has too many subscriptions open.
    */
   join(subscription: PreparedSubscription, signedIn: SignedIn): CoalescingQueue<string> {
-    if (this.#countOf(signedIn.claims.userId) >= this.options.perUser) {
+    if (this.countOf(signedIn.claims.userId) >= this.options.perUser) {
       throw new Fault('RATE_LIMITED', `At most ${this.options.perUser} subscriptions may be open at once.`);
     }
-    const queue = new CoalescingQueue<string>(PENDING_PAYLOADS, () => this.#leave(subscriber));
+    const queue = new CoalescingQueue<string>(PENDING_PAYLOADS, () => this.leave(subscriber));
     const { current } = signedIn;
     const subscriber: Subscriber = { queue, current, subscription, signedIn, stream: undefined };
-    this.#subscribers.add(subscriber);
-    this.#place(subscriber, signedIn.viewer);
+    this.subscribers.add(subscriber);
+    this.place(subscriber, signedIn.viewer);
     return queue;
   }
 
   /** Asks anew what the subscribers of a session or organization may see: ends or moves those whose rights changed. */
   async reconsider(id: string): Promise<void> {
-    const affected = [...this.#subscribers].filter(({ signedIn }) => concerns(signedIn, id));
-    await Promise.all(affected.map((subscriber) => this.#stays(subscriber)));
+    const affected = [...this.subscribers].filter(({ signedIn }) => concerns(signedIn, id));
+    await Promise.all(affected.map((subscriber) => this.stays(subscriber)));
   }
 
   /** Ends every subscription. */
   close(): void {
-    for (const { queue } of this.#subscribers) {
+    for (const { queue } of this.subscribers) {
       queue.end();
       void queue.return();
     }
   }
 
-  #countOf(userId: string): number {
-    return [...this.#subscribers].filter(({ signedIn }) => signedIn.claims.userId === userId).length;
+  private countOf(userId: string): number {
+    return [...this.subscribers].filter(({ signedIn }) => signedIn.claims.userId === userId).length;
   }
 
-  #place(subscriber: Subscriber, viewer: Viewer): void {
-    const key = this.#keyOf(subscriber.subscription, viewer);
-    const stream = this.#streams.get(key) ?? this.#open(key, subscriber.subscription, viewer);
+  private place(subscriber: Subscriber, viewer: Viewer): void {
+    const key = this.keyOf(subscriber.subscription, viewer);
+    const stream = this.streams.get(key) ?? this.open(key, subscriber.subscription, viewer);
     stream.members.add(subscriber);
     subscriber.stream = stream;
   }
 
-  #open(key: string, subscription: PreparedSubscription, viewer: Viewer): SharedStream {
+  private open(key: string, subscription: PreparedSubscription, viewer: Viewer): SharedStream {
     const { executor, subgraphs } = this.options;
     const stream = new SharedStream(subscription, viewer, {
       executor,
       owner: subgraphs.get(subscription.plan.owner) as RunningSubgraph,
-      belongs: (member) => this.#stays(member as Subscriber),
-      onEnd: () => this.#streams.delete(key),
+      belongs: (member) => this.stays(member as Subscriber),
+      onEnd: () => this.streams.delete(key),
     });
-    this.#streams.set(key, stream);
+    this.streams.set(key, stream);
     stream.run().catch((error) => logger.error({ error: String(error) }, 'A stream ended badly.'));
     return stream;
   }
 
   /** True when the subscriber still belongs to its stream; otherwise it has been moved to another, or ended. */
-  async #stays(subscriber: Subscriber): Promise<boolean> {
+  private async stays(subscriber: Subscriber): Promise<boolean> {
     try {
       const viewer = await subscriber.current();
-      const stream = this.#streams.get(this.#keyOf(subscriber.subscription, viewer));
+      const stream = this.streams.get(this.keyOf(subscriber.subscription, viewer));
       if (stream && stream === subscriber.stream) return true;
       subscriber.stream?.leave(subscriber);
-      if (this.#subscribers.has(subscriber)) this.#place(subscriber, viewer);
+      if (this.subscribers.has(subscriber)) this.place(subscriber, viewer);
     } catch (error) {
       subscriber.queue.push('', serialised({ errors: errorsOf(error) }));
       subscriber.queue.end();
-      this.#leave(subscriber);
+      this.leave(subscriber);
     }
     return false;
   }
 
-  #leave(subscriber: Subscriber): void {
-    this.#subscribers.delete(subscriber);
+  private leave(subscriber: Subscriber): void {
+    this.subscribers.delete(subscriber);
     subscriber.stream?.leave(subscriber);
   }
 
-  #keyOf({ text, variables, operation, document }: PreparedSubscription, viewer: Viewer): string {
+  private keyOf({ text, variables, operation, document }: PreparedSubscription, viewer: Viewer): string {
     const field = rootFields(document, operation)[0]?.name.value ?? '';
     const whose = this.options.sharedFields.has(field) ? '' : viewer.sessionId;
     return JSON.stringify([text, variables, whose, rightsKey(viewer)]);
