@@ -5,7 +5,8 @@ import { CalendarDate } from '#kernel/graph/scalars';
 import { today } from '#kernel/metrics/metric-engine';
 import { checkTexts } from '../check-text.ts';
 import { Customer } from '../customers/customer.entity.ts';
-import { mustExist } from '../must-find.ts';
+import { CustomerIsArchived } from '../customers/customer.errors.ts';
+import { mustExist, mustFind } from '../must-find.ts';
 import { Opportunity } from '../opportunities/opportunity.entity.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { Activity, ActivityKind } from './activity.entity.ts';
@@ -39,12 +40,12 @@ export class LogActivityInput {
 
 export const LogActivityResult = createUnionType({
   name: 'LogActivityResult',
-  description: 'The logged activity.',
-  types: () => [Activity] as const,
+  description: 'The logged activity, or why there is none.',
+  types: () => [Activity, CustomerIsArchived] as const,
 });
 
-/** Logs an activity. Throws when it is about nothing, or about something that is not there. */
-export function logActivity(context: Context, input: LogActivityInput): Promise<Activity> {
+/** Logs an activity, or says that the customer is archived. Throws when it is about nothing, or about something that is not there. */
+export function logActivity(context: Context, input: LogActivityInput): Promise<Activity | CustomerIsArchived> {
   checkTexts({ subject: input.subject });
   if (!input.customerId && !input.opportunityId) {
     throw invalid([
@@ -52,7 +53,8 @@ export function logActivity(context: Context, input: LogActivityInput): Promise<
     ]);
   }
   return context.write(async (em) => {
-    await mustExist(em, Customer, input.customerId);
+    const customer = input.customerId ? await mustFind(em, Customer, input.customerId) : null;
+    if (customer?.deletedAt) return new CustomerIsArchived(customer.name);
     await mustExist(em, Opportunity, input.opportunityId);
     await mustExist(em, SalesPerson, input.salesPersonId);
     const activity = em.create(Activity, {

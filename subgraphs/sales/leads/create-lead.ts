@@ -5,7 +5,8 @@ import { today } from '#kernel/metrics/metric-engine';
 import { checkTexts } from '../check-text.ts';
 import { mustExist } from '../must-find.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
-import { Lead } from './lead.entity.ts';
+import { Lead, LeadStatus } from './lead.entity.ts';
+import { LeadIsKnown } from './lead.errors.ts';
 
 @InputType({ description: 'A lead to create; its status is NEW.' })
 export class CreateLeadInput {
@@ -36,15 +37,20 @@ export class CreateLeadInput {
 
 export const CreateLeadResult = createUnionType({
   name: 'CreateLeadResult',
-  description: 'The new lead.',
-  types: () => [Lead] as const,
+  description: 'The new lead, or why there is none.',
+  types: () => [Lead, LeadIsKnown] as const,
 });
 
-/** Creates a lead. Throws when the input cannot be true. */
-export function createLead(context: Context, input: CreateLeadInput): Promise<Lead> {
+const ENDS = [LeadStatus.CONVERTED, LeadStatus.DISQUALIFIED];
+
+/** Creates a lead, or says that it is one already. Throws when the input cannot be true. */
+export function createLead(context: Context, input: CreateLeadInput): Promise<Lead | LeadIsKnown> {
   checkTexts({ ...input });
   return context.write(async (em) => {
     await mustExist(em, SalesPerson, input.ownerId);
+    const { email } = input;
+    const known = email ? await em.findOne(Lead, { email, status: { $nin: ENDS }, deletedAt: null }) : null;
+    if (known?.email) return new LeadIsKnown(known.name, known.email);
     const lead = em.create(Lead, { ...input, receivedOn: input.receivedOn ?? today(context.viewer.timeZone) });
     await em.flush();
     return lead;

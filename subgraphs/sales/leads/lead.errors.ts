@@ -7,3 +7,10 @@ export class LeadIsClosed extends UserError {
     super(`${name} was ${status.toLowerCase()} already; create a new lead if there is new interest.`);
   }
 }
+
+@ObjectType({ implements: UserError, description: 'There is an open lead with the same e-mail address.' })
+export class LeadIsKnown extends UserError {
+  constructor(name: string, email: string) {
+    super(`${name} with the address ${email} is an open lead already; go on with that one.`);
+  }
+}
