@@ -5,7 +5,8 @@ export async function refuseWhenTaken<T, R>(write: Promise<T>, constraint: strin
   try {
     return await write;
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && 'constraint' in error && error.constraint === constraint) return refusal;
+    if (error instanceof UniqueConstraintViolationException && 'constraint' in error && error.constraint === constraint)
+      return refusal;
     throw error;
   }
 }

@@ -35,7 +35,10 @@ export class CreateProductInput {
   @Field(() => Decimal, { defaultValue: '0', description: 'What one unit is offered at.' })
   price!: string;
 
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of cost and price; that of the organization when absent.' })
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: 'Currency of cost and price; that of the organization when absent.',
+  })
   currency?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Colour.' })
@@ -56,14 +59,20 @@ export class CreateProductInput {
   @Field(() => Int, { nullable: true, description: 'Stock over all warehouses below which it should be ordered.' })
   reorderPoint?: number | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day on which it is offered, and cost and price hold; today when absent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'First day on which it is offered, and cost and price hold; today when absent.',
+  })
   introducedOn?: string | null;
 }
 
 /** Adds a product, with its first cost and price; the other domains are told. */
 export function createProduct(context: Context, input: CreateProductInput): Promise<Product | ProductNumberTaken> {
   const { categoryId } = input;
-  checkInput(input, { filled: ['number', 'name'], notNegative: ['cost', 'price', 'weight', 'safetyStock', 'reorderPoint'] });
+  checkInput(input, {
+    filled: ['number', 'name'],
+    notNegative: ['cost', 'price', 'weight', 'safetyStock', 'reorderPoint'],
+  });
   const introducedOn = input.introducedOn ?? today(context.viewer.timeZone);
   const currency = input.currency ?? context.viewer.currency;
   const write = context.write(async (em) => {
@@ -73,7 +82,7 @@ export function createProduct(context: Context, input: CreateProductInput): Prom
     em.create(ProductCost, { productId: product.id, validFrom: introducedOn, amount: input.cost });
     em.create(ProductPrice, { productId: product.id, validFrom: introducedOn, amount: input.price });
     await tellProduct(em, product.id);
-    return product;
+    return em.refresh(product) as Promise<Product>;
   });
   return refuseWhenTaken(write, 'products_organization_id_number_key', new ProductNumberTaken(input.number));
 }

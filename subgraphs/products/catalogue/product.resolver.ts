@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, createUnionType, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
@@ -23,7 +36,14 @@ import { RetireProductInput, retireProduct } from './retire-product.ts';
 import { UpdateProductInput, updateProduct } from './update-product.ts';
 
 const productList = defineList(Product, 'Product', {
-  filter: { categoryId: 'ID', stage: { enum: LifecycleStage }, number: 'TEXT', price: 'DECIMAL', cost: 'DECIMAL', introducedOn: 'DATE' },
+  filter: {
+    categoryId: 'ID',
+    stage: { enum: LifecycleStage },
+    number: 'TEXT',
+    price: 'DECIMAL',
+    cost: 'DECIMAL',
+    introducedOn: 'DATE',
+  },
   order: ['name', 'number', 'price', 'cost'],
   search: ['name', 'number'],
   defaultOrder: 'NAME_ASC',
@@ -56,8 +76,15 @@ export class ProductResolver {
   }
 
   @Allow<ProductsScope>('products:product.read')
-  @Query(() => Product, { nullable: true, description: 'One product; null when the organization has none with this id.' })
-  product(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Product, {
+    nullable: true,
+    description: 'One product; null when the organization has none with this id.',
+  })
+  product(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.rows.byId(Product, id, info);
   }
 
@@ -88,18 +115,31 @@ export class ProductResolver {
     return retireProduct(context, input);
   }
 
-  @FieldResolver(() => Category, { nullable: true, description: 'The category, usually a subcategory, that it lies in.' })
+  @FieldResolver(() => Category, {
+    nullable: true,
+    description: 'The category, usually a subcategory, that it lies in.',
+  })
   category(@Root() row: Product, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return context.rows.byId(Category, row.categoryId, info);
   }
 
   @FieldResolver(() => [ProductCost], { description: 'What it cost over time, newest first.' })
-  costs(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  costs(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return amountsOf(context, ProductCost, row.id, first, info);
   }
 
   @FieldResolver(() => [ProductPrice], { description: 'What it was offered at over time, newest first.' })
-  prices(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  prices(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return amountsOf(context, ProductPrice, row.id, first, info);
   }
 
@@ -110,24 +150,56 @@ export class ProductResolver {
   }
 
   @FieldResolver(() => [StockLevel], { nullable: true, description: 'How much lies in which warehouse, most first.' })
-  stockLevels(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  stockLevels(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const levels = { by: 'productId', orderBy: 'quantity', desc: true };
     return context.rows.children(StockLevel, levels, row.id, checkSize('first', first), info);
   }
 
   @FieldResolver(() => [StockMove], { nullable: true, description: 'What came and went, newest first.' })
-  stockMoves(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  stockMoves(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const moves = { by: 'productId', orderBy: 'movedOn', desc: true };
     return context.rows.children(StockMove, moves, row.id, checkSize('first', first), info);
   }
 
-  @FieldResolver(() => [SupplierProduct], { nullable: true, description: 'Who delivers it and on which terms, cheapest first.' })
-  suppliers(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.rows.children(SupplierProduct, { by: 'productId', orderBy: 'price' }, row.id, checkSize('first', first), info);
+  @FieldResolver(() => [SupplierProduct], {
+    nullable: true,
+    description: 'Who delivers it and on which terms, cheapest first.',
+  })
+  suppliers(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      SupplierProduct,
+      { by: 'productId', orderBy: 'price' },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
   }
 
-  @FieldResolver(() => [PurchaseOrderLine], { nullable: true, description: 'Lines of purchase orders for it, those that come last first.' })
-  purchaseOrderLines(@Root() row: Product, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @FieldResolver(() => [PurchaseOrderLine], {
+    nullable: true,
+    description: 'Lines of purchase orders for it, those that come last first.',
+  })
+  purchaseOrderLines(
+    @Root() row: Product,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const lines = { by: 'productId', orderBy: 'dueOn', desc: true };
     return context.rows.children(PurchaseOrderLine, lines, row.id, checkSize('first', first), info);
   }

@@ -13,7 +13,10 @@ export class RetireProductInput {
   @Field(() => ID, { description: 'Which product.' })
   id!: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day on which it is no longer offered; today when absent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'First day on which it is no longer offered; today when absent.',
+  })
   retiredOn?: string | null;
 }
 
@@ -24,7 +27,9 @@ export function retireProduct(context: Context, input: RetireProductInput): Prom
     if (product.stage === LifecycleStage.RETIRED) return new ProductIsRetired(product.name);
     const retiredOn = input.retiredOn ?? today(context.viewer.timeZone);
     if (product.introducedOn && retiredOn < product.introducedOn) {
-      throw invalid([{ path: ['input', 'retiredOn'], message: `The product was introduced only on ${product.introducedOn}.` }]);
+      throw invalid([
+        { path: ['input', 'retiredOn'], message: `The product was introduced only on ${product.introducedOn}.` },
+      ]);
     }
     product.stage = LifecycleStage.RETIRED;
     product.retiredOn = retiredOn;

@@ -39,7 +39,10 @@ export class UpdateProductInput {
   @Field(() => Decimal, { nullable: true, description: 'What one unit is offered at, from `validFrom` on.' })
   price?: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'First day of the new cost and price, today at the latest; today when absent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'First day of the new cost and price, today at the latest; today when absent.',
+  })
   validFrom?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Colour.' })
@@ -75,7 +78,9 @@ export function updateProduct(context: Context, input: UpdateProductInput): Prom
     const product = await findRow(em, Product, 'product', id);
     if (plain.categoryId) await findRow(em, Category, 'category', plain.categoryId);
     if (product.stage === LifecycleStage.RETIRED) return new ProductIsRetired(product.name);
-    const amounts = Object.entries({ cost, price }).filter((entry): entry is ['cost' | 'price', string] => entry[1] != null);
+    const amounts = Object.entries({ cost, price }).filter(
+      (entry): entry is ['cost' | 'price', string] => entry[1] != null,
+    );
     for (const [what] of amounts) {
       const refusal = await laterAmount(em, product, what, from);
       if (refusal) return refusal;
@@ -83,18 +88,24 @@ export function updateProduct(context: Context, input: UpdateProductInput): Prom
     for (const [what, amount] of amounts) await changeAmount(em, product, what, amount, from);
     em.assign(product, given(plain));
     await tellProduct(em, id);
-    return product;
+    return em.refresh(product) as Promise<Product>;
   });
   return refuseWhenTaken(write, 'products_organization_id_number_key', new ProductNumberTaken(input.number ?? ''));
 }
 
 function check(input: UpdateProductInput, today: string): void {
-  checkInput(input, { filled: ['number', 'name'], notNegative: ['cost', 'price', 'weight', 'safetyStock', 'reorderPoint'] });
-  if (input.validFrom && input.validFrom > today) throw invalid([{ path: ['input', 'validFrom'], message: 'A new cost or price cannot begin after today.' }]);
-  if (input.stage === LifecycleStage.RETIRED) throw invalid([{ path: ['input', 'stage'], message: 'retireProduct retires a product.' }]);
+  checkInput(input, {
+    filled: ['number', 'name'],
+    notNegative: ['cost', 'price', 'weight', 'safetyStock', 'reorderPoint'],
+  });
+  if (input.validFrom && input.validFrom > today)
+    throw invalid([{ path: ['input', 'validFrom'], message: 'A new cost or price cannot begin after today.' }]);
+  if (input.stage === LifecycleStage.RETIRED)
+    throw invalid([{ path: ['input', 'stage'], message: 'retireProduct retires a product.' }]);
 }
 
 function given<T extends object>(changes: T): Partial<T> {
-  const isGiven = ([name, value]: [string, unknown]) => value !== undefined && (value !== null || !REQUIRED.some((one) => one === name));
+  const isGiven = ([name, value]: [string, unknown]) =>
+    value !== undefined && (value !== null || !REQUIRED.some((one) => one === name));
   return Object.fromEntries(Object.entries(changes).filter(isGiven)) as Partial<T>;
 }

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, createUnionType, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
@@ -33,16 +45,15 @@ const UpdateCategoryResult = createUnionType({
 export class CategoryResolver {
   @Allow<ProductsScope>('products:product.read')
   @Query(() => categoryList.Connection, { description: 'The kinds of products.' })
-  categories(
-    @Args(() => categoryList.Args) args: ListArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  categories(@Args(() => categoryList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return categoryList.read(context, args, info);
   }
 
   @Allow<ProductsScope>('products:product.read')
-  @Query(() => Category, { nullable: true, description: 'One category; null when the organization has none with this id.' })
+  @Query(() => Category, {
+    nullable: true,
+    description: 'One category; null when the organization has none with this id.',
+  })
   category(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: Context,
@@ -81,7 +92,13 @@ export class CategoryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.rows.children(Category, { by: 'parentId', orderBy: 'name' }, row.id, checkSize('first', first), info);
+    return context.rows.children(
+      Category,
+      { by: 'parentId', orderBy: 'name' },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
   }
 
   @FieldResolver(() => [Product], { description: 'The products directly in it, by name.' })
@@ -91,7 +108,13 @@ export class CategoryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.rows.children(Product, { by: 'categoryId', orderBy: 'name' }, row.id, checkSize('first', first), info);
+    return context.rows.children(
+      Product,
+      { by: 'categoryId', orderBy: 'name' },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may rename or move it.' })

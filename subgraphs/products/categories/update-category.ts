@@ -41,7 +41,9 @@ export function updateCategory(
 async function liesBelow(em: EntityManager, id: string, ancestorId: string): Promise<boolean> {
   await findRow(em, Category, 'category', id);
   // moves of categories in one organization wait for each other, so that two of them cannot close a circle together
-  await em.execute("select pg_advisory_xact_lock(hashtextextended('categories ' || kernel.current_organization_id(), 0))");
+  await em.execute(
+    "select pg_advisory_xact_lock(hashtextextended('categories ' || kernel.current_organization_id(), 0))",
+  );
   const path = await em.execute<{ id: string }[]>(
     `with recursive above (id, parent_id) as (
        select c.id, c.parent_id from products.categories c where c.id = ?::uuid

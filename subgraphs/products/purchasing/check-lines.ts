@@ -26,7 +26,8 @@ export async function checkLines(
     if (!terms && line.unitPrice == null) {
       throw invalid([fault(index, 'unitPrice', `The supplier has no price for ${product.name}; give one.`)]);
     }
-    if (terms && !isWithin(terms, line.quantity)) return new QuantityOutsideTerms(product.name, terms.minOrder, terms.maxOrder ?? null);
+    if (terms && !isWithin(terms, line.quantity))
+      return new QuantityOutsideTerms(product.name, terms.minOrder, terms.maxOrder ?? null);
   }
   return undefined;
 }
@@ -43,4 +44,7 @@ function faultsOf(line: PurchaseOrderLineInput, index: number, lines: readonly P
   ];
 }
 
-const fault = (index: number, field: string, message: string): FieldFault => ({ path: ['input', 'lines', index, field], message });
+const fault = (index: number, field: string, message: string): FieldFault => ({
+  path: ['input', 'lines', index, field],
+  message,
+});

@@ -26,10 +26,16 @@ export class PlacePurchaseOrderInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Day of the order; today when absent.' })
   orderedOn?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Day on which all should have come; the latest day of the lines when absent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which all should have come; the latest day of the lines when absent.',
+  })
   expectedOn?: string | null;
 
-  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of all amounts; that of the organization when absent.' })
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: 'Currency of all amounts; that of the organization when absent.',
+  })
   currency?: string | null;
 
   @Field(() => Decimal, { defaultValue: '0', description: 'Tax.' })
@@ -69,12 +75,18 @@ export function placePurchaseOrder(context: Context, input: PlacePurchaseOrderIn
     await writeLines(em, order, input.lines);
     return em.refresh(order) as Promise<PurchaseOrder>;
   });
-  return refuseWhenTaken(write, 'purchase_orders_organization_id_number_key', new PurchaseOrderNumberTaken(input.number ?? ''));
+  return refuseWhenTaken(
+    write,
+    'purchase_orders_organization_id_number_key',
+    new PurchaseOrderNumberTaken(input.number ?? ''),
+  );
 }
 
 /** The number after the highest `PO-…` so far; whoever places an order meanwhile waits. */
 async function nextNumber(em: EntityManager): Promise<string> {
-  await em.execute("select pg_advisory_xact_lock(hashtextextended('purchase orders ' || kernel.current_organization_id(), 0))");
+  await em.execute(
+    "select pg_advisory_xact_lock(hashtextextended('purchase orders ' || kernel.current_organization_id(), 0))",
+  );
   const [row] = await em.execute<{ next: number }[]>(
     `select coalesce(max(substring(number from '^PO-([0-9]{1,9})$')::int), 0) + 1 as next from products.purchase_orders`,
   );
@@ -95,7 +107,11 @@ const ADD_UP = `
     from (select sum(line_total) as subtotal, max(due_on) as due_on from products.purchase_order_lines where purchase_order_id = ?::uuid) l
    where o.id = ?::uuid`;
 
-async function writeLines(em: EntityManager, order: PurchaseOrder, lines: readonly PurchaseOrderLineInput[]): Promise<void> {
+async function writeLines(
+  em: EntityManager,
+  order: PurchaseOrder,
+  lines: readonly PurchaseOrderLineInput[],
+): Promise<void> {
   const rows = lines.map((line, index) => ({ ...line, id: newId(), lineNumber: index + 1 }));
   await em.execute(INSERT_LINES, [JSON.stringify(rows), order.id]);
   await em.execute(ADD_UP, [order.id, order.id]);

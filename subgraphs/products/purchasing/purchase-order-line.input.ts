@@ -9,9 +9,15 @@ export class PurchaseOrderLineInput {
   @Field(() => Int, { description: 'How many units.' })
   quantity!: number;
 
-  @Field(() => Decimal, { nullable: true, description: 'Price of one unit; the usual one of the supplier when absent.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Price of one unit; the usual one of the supplier when absent.',
+  })
   unitPrice?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Day on which it should come; the usual lead time after the order when absent.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which it should come; the usual lead time after the order when absent.',
+  })
   dueOn?: string | null;
 }

@@ -13,7 +13,10 @@ export class QuantityOutsideTerms extends UserError {
   @Field(() => Int, { description: 'Smallest number of units that can be ordered.' })
   minOrder: number;
 
-  @Field(() => Int, { nullable: true, description: 'Largest number of units that can be ordered; null when there is no limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Largest number of units that can be ordered; null when there is no limit.',
+  })
   maxOrder: number | null;
 
   constructor(name: string, minOrder: number, maxOrder: number | null) {

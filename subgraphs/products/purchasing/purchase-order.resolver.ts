@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, createUnionType, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
@@ -31,7 +43,8 @@ const purchaseOrderList = defineList(PurchaseOrder, 'PurchaseOrder', {
 const PlacePurchaseOrderResult = createUnionType({
   name: 'PlacePurchaseOrderResult',
   description: 'The order that was placed, or why there is none.',
-  types: () => [PurchaseOrder, SupplierIsInactive, ProductIsRetired, QuantityOutsideTerms, PurchaseOrderNumberTaken] as const,
+  types: () =>
+    [PurchaseOrder, SupplierIsInactive, ProductIsRetired, QuantityOutsideTerms, PurchaseOrderNumberTaken] as const,
 });
 
 const ReceivePurchaseOrderResult = createUnionType({
@@ -44,20 +57,32 @@ const ReceivePurchaseOrderResult = createUnionType({
 export class PurchaseOrderResolver {
   @Allow<ProductsScope>('products:purchase.read')
   @Query(() => purchaseOrderList.Connection, { description: 'What was ordered from suppliers.' })
-  purchaseOrders(@Args(() => purchaseOrderList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  purchaseOrders(
+    @Args(() => purchaseOrderList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return purchaseOrderList.read(context, args, info);
   }
 
   @Allow<ProductsScope>('products:purchase.read')
-  @Query(() => PurchaseOrder, { nullable: true, description: 'One purchase order; null when the organization has none with this id.' })
-  purchaseOrder(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => PurchaseOrder, {
+    nullable: true,
+    description: 'One purchase order; null when the organization has none with this id.',
+  })
+  purchaseOrder(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.rows.byId(PurchaseOrder, id, info);
   }
 
   @Allow<ProductsScope>('products:purchase.write')
   @Mutation(() => PlacePurchaseOrderResult, { description: 'Orders goods from a supplier.' })
   placePurchaseOrder(
-    @Arg('input', () => PlacePurchaseOrderInput, { description: 'What to order, and from whom.' }) input: PlacePurchaseOrderInput,
+    @Arg('input', () => PlacePurchaseOrderInput, { description: 'What to order, and from whom.' })
+    input: PlacePurchaseOrderInput,
     @Ctx() context: Context,
   ) {
     return placePurchaseOrder(context, input);
@@ -66,7 +91,8 @@ export class PurchaseOrderResolver {
   @Allow<ProductsScope>('products:purchase.receive')
   @Mutation(() => ReceivePurchaseOrderResult, { description: 'Takes in goods of a purchase order.' })
   receivePurchaseOrder(
-    @Arg('input', () => ReceivePurchaseOrderInput, { description: 'What came, and where it goes.' }) input: ReceivePurchaseOrderInput,
+    @Arg('input', () => ReceivePurchaseOrderInput, { description: 'What came, and where it goes.' })
+    input: ReceivePurchaseOrderInput,
     @Ctx() context: Context,
   ) {
     return receivePurchaseOrder(context, input);
@@ -78,7 +104,12 @@ export class PurchaseOrderResolver {
   }
 
   @FieldResolver(() => [PurchaseOrderLine], { description: 'What was ordered, in the order of the lines.' })
-  lines(@Root() row: PurchaseOrder, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  lines(
+    @Root() row: PurchaseOrder,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const lines = { by: 'purchaseOrderId', orderBy: 'lineNumber' };
     return context.rows.children(PurchaseOrderLine, lines, row.id, checkSize('first', first), info);
   }

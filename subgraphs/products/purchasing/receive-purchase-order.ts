@@ -63,9 +63,15 @@ export function receivePurchaseOrder(
       line.rejected += rejected;
     }
     if (lines.every((line) => line.received === line.quantity)) order.status = PurchaseOrderStatus.COMPLETE;
-    await lockLevels(em, deliveries.map(({ line }) => line.productId));
+    await lockLevels(
+      em,
+      deliveries.map(({ line }) => line.productId),
+    );
     const movedOn = input.receivedOn ?? today(context.viewer.timeZone);
-    await bookMoves(em, deliveries.flatMap((delivery) => receipt(delivery, order, warehouse.id, movedOn)));
+    await bookMoves(
+      em,
+      deliveries.flatMap((delivery) => receipt(delivery, order, warehouse.id, movedOn)),
+    );
     return order;
   });
 }
@@ -78,9 +84,13 @@ function deliveriesOf(received: readonly ReceivedLineInput[], lines: readonly Pu
   const deliveries = received.flatMap((one, index) => {
     const line = byNumber.get(one.lineNumber);
     const isRepeated = received.findIndex(({ lineNumber }) => lineNumber === one.lineNumber) < index;
-    if (!line || isRepeated) faults.push(fault(index, 'lineNumber', line ? 'Name each line once.' : `The order has no line ${one.lineNumber}.`));
+    if (!line || isRepeated)
+      faults.push(
+        fault(index, 'lineNumber', line ? 'Name each line once.' : `The order has no line ${one.lineNumber}.`),
+      );
     if (one.received <= 0) faults.push(fault(index, 'received', 'At least one unit must have come.'));
-    if (one.rejected < 0 || one.rejected > one.received) faults.push(fault(index, 'rejected', 'Of what came, none to all can be rejected.'));
+    if (one.rejected < 0 || one.rejected > one.received)
+      faults.push(fault(index, 'rejected', 'Of what came, none to all can be rejected.'));
     return line ? [{ ...one, line }] : [];
   });
   if (faults.length > 0) throw invalid(faults);
@@ -95,4 +105,7 @@ function receipt({ line, received, rejected }: Delivery, order: PurchaseOrder, w
   return [{ productId, warehouseId, movedOn, quantity, unitCost, ...document }];
 }
 
-const fault = (index: number, field: string, message: string): FieldFault => ({ path: ['input', 'lines', index, field], message });
+const fault = (index: number, field: string, message: string): FieldFault => ({
+  path: ['input', 'lines', index, field],
+  message,
+});

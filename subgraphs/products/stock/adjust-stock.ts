@@ -38,7 +38,8 @@ export class AdjustStockInput {
 export function adjustStock(context: Context, input: AdjustStockInput): Promise<StockLevel | NotEnoughStock> {
   const { productId, warehouseId, change, counted, reason } = input;
   checkInput(input, { filled: ['reason'], notNegative: ['counted'] });
-  if ((change == null) === (counted == null)) throw invalid([{ path: ['input', 'change'], message: 'Give either change or counted.' }]);
+  if ((change == null) === (counted == null))
+    throw invalid([{ path: ['input', 'change'], message: 'Give either change or counted.' }]);
   return context.write(async (em) => {
     await findRow(em, Product, 'product', productId);
     await findRow(em, Warehouse, 'warehouse', warehouseId);
@@ -48,6 +49,8 @@ export function adjustStock(context: Context, input: AdjustStockInput): Promise<
     const kind = counted == null ? StockMoveKind.ADJUSTMENT : StockMoveKind.COUNT;
     const movedOn = input.movedOn ?? today(context.viewer.timeZone);
     if (quantity !== 0) await bookMoves(em, [{ productId, warehouseId, movedOn, quantity, kind, reason }]);
-    return em.findOneOrFail(StockLevel, { productId, warehouseId });
+    return (
+      (await em.findOne(StockLevel, { productId, warehouseId })) ?? em.create(StockLevel, { productId, warehouseId })
+    );
   });
 }

@@ -1,5 +1,5 @@
-import type { Consumer } from '#kernel/events/consumer';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import type { Consumer } from '#kernel/events/consumer';
 import type { OrderRecorded } from '../../sales/events.ts';
 import { allocate, type WantedUnits } from './allocate.ts';
 import { bookMoves } from './book-moves.ts';
@@ -13,11 +13,22 @@ export const issueStock: Consumer<OrderRecorded> = {
   types: ['sales.OrderRecorded'],
   async handle({ payload: { orderId, orderedOn, lines } }, em) {
     const wanted = unitsPerProduct(lines);
-    const levels = await lockLevels(em, wanted.map(({ productId }) => productId));
+    const levels = await lockLevels(
+      em,
+      wanted.map(({ productId }) => productId),
+    );
     if (await isServed(em, orderId)) return;
     const { taken, missing } = allocate(wanted, levels);
-    const issue = { movedOn: orderedOn, kind: StockMoveKind.ISSUE, reason: 'Ordered by a customer.', reference: orderId };
-    await bookMoves(em, taken.map(({ quantity, ...from }) => ({ ...issue, ...from, quantity: -quantity })));
+    const issue = {
+      movedOn: orderedOn,
+      kind: StockMoveKind.ISSUE,
+      reason: 'Ordered by a customer.',
+      reference: orderId,
+    };
+    await bookMoves(
+      em,
+      taken.map(({ quantity, ...from }) => ({ ...issue, ...from, quantity: -quantity })),
+    );
     for (const shortage of missing) em.create(Shortage, { ...shortage, orderId, orderedOn });
     await em.flush();
   },
@@ -25,7 +36,10 @@ export const issueStock: Consumer<OrderRecorded> = {
 
 function unitsPerProduct(lines: OrderRecorded['lines']): WantedUnits[] {
   const byProduct = Map.groupBy(lines, ({ productId }) => productId);
-  return [...byProduct].map(([productId, some]) => ({ productId, quantity: some.reduce((sum, line) => sum + line.quantity, 0) }));
+  return [...byProduct].map(([productId, some]) => ({
+    productId,
+    quantity: some.reduce((sum, line) => sum + line.quantity, 0),
+  }));
 }
 
 async function isServed(em: EntityManager, orderId: string): Promise<boolean> {

@@ -49,13 +49,19 @@ export class StockTransfer {
 export function moveStock(context: Context, input: MoveStockInput): Promise<StockTransfer | NotEnoughStock> {
   const { productId, fromWarehouseId, toWarehouseId, quantity, reason } = input;
   if (quantity <= 0) throw invalid([{ path: ['input', 'quantity'], message: 'Move at least one unit.' }]);
-  if (fromWarehouseId === toWarehouseId) throw invalid([{ path: ['input', 'toWarehouseId'], message: 'Name two different warehouses.' }]);
+  if (fromWarehouseId === toWarehouseId)
+    throw invalid([{ path: ['input', 'toWarehouseId'], message: 'Name two different warehouses.' }]);
   return context.write(async (em) => {
     await findRow(em, Product, 'product', productId);
     for (const id of [fromWarehouseId, toWarehouseId]) await findRow(em, Warehouse, 'warehouse', id);
     const held = heldIn(await lockLevels(em, [productId]), fromWarehouseId);
     if (held < quantity) return new NotEnoughStock(held);
-    const move = { productId, movedOn: input.movedOn ?? today(context.viewer.timeZone), kind: StockMoveKind.TRANSFER, ...(reason && { reason }) };
+    const move = {
+      productId,
+      movedOn: input.movedOn ?? today(context.viewer.timeZone),
+      kind: StockMoveKind.TRANSFER,
+      ...(reason && { reason }),
+    };
     await bookMoves(em, [
       { ...move, warehouseId: fromWarehouseId, quantity: -quantity },
       { ...move, warehouseId: toWarehouseId, quantity },

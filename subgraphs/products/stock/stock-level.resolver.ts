@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, createUnionType, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, createUnionType, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
@@ -15,7 +15,10 @@ const stockLevelList = defineList(StockLevel, 'StockLevel', {
   filter: {
     productId: 'ID',
     warehouseId: 'ID',
-    isBelowReorderPoint: { sql: 't.quantity < t.reorder_point', description: 'true: only levels below the reorder point of their warehouse; false: only the others.' },
+    isBelowReorderPoint: {
+      sql: 't.quantity < t.reorder_point',
+      description: 'true: only levels below the reorder point of their warehouse; false: only the others.',
+    },
   },
   order: ['quantity'],
   defaultOrder: 'QUANTITY_ASC',
@@ -37,19 +40,29 @@ const MoveStockResult = createUnionType({
 export class StockLevelResolver {
   @Allow<ProductsScope>('products:stock.read')
   @Query(() => stockLevelList.Connection, { description: 'How much lies where.' })
-  stockLevels(@Args(() => stockLevelList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  stockLevels(
+    @Args(() => stockLevelList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return stockLevelList.read(context, args, info);
   }
 
   @Allow<ProductsScope>('products:stock.write')
   @Mutation(() => AdjustStockResult, { description: 'Corrects what lies in a warehouse.' })
-  adjustStock(@Arg('input', () => AdjustStockInput, { description: 'The correction.' }) input: AdjustStockInput, @Ctx() context: Context) {
+  adjustStock(
+    @Arg('input', () => AdjustStockInput, { description: 'The correction.' }) input: AdjustStockInput,
+    @Ctx() context: Context,
+  ) {
     return adjustStock(context, input);
   }
 
   @Allow<ProductsScope>('products:stock.write')
   @Mutation(() => MoveStockResult, { description: 'Moves goods from one warehouse to another.' })
-  moveStock(@Arg('input', () => MoveStockInput, { description: 'What goes where.' }) input: MoveStockInput, @Ctx() context: Context) {
+  moveStock(
+    @Arg('input', () => MoveStockInput, { description: 'What goes where.' }) input: MoveStockInput,
+    @Ctx() context: Context,
+  ) {
     return moveStock(context, input);
   }
 
@@ -63,7 +76,9 @@ export class StockLevelResolver {
     return context.rows.byId(Warehouse, row.warehouseId, info);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether there are fewer units than the reorder point of this warehouse.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether there are fewer units than the reorder point of this warehouse.',
+  })
   isBelowReorderPoint(@Root() row: StockLevel): boolean {
     return row.quantity < row.reorderPoint;
   }

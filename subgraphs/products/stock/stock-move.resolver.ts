@@ -18,7 +18,11 @@ const stockMoveList = defineList(StockMove, 'StockMove', {
 export class StockMoveResolver {
   @Allow<ProductsScope>('products:stock.read')
   @Query(() => stockMoveList.Connection, { description: 'What came into the warehouses and what left them.' })
-  stockMoves(@Args(() => stockMoveList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  stockMoves(
+    @Args(() => stockMoveList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return stockMoveList.read(context, args, info);
   }
 

@@ -19,7 +19,11 @@ export function stockOf(context: Context, productId: string): Promise<number> {
 
 async function readStock(context: Context, ids: readonly string[]): Promise<number[]> {
   const values = [[...new Set(ids)]];
-  const rows = await context.read<{ productId: string; quantity: number }>({ text: TEXT, values, name: 'products.stock-of' });
+  const rows = await context.read<{ productId: string; quantity: number }>({
+    text: TEXT,
+    values,
+    name: 'products.stock-of',
+  });
   const byProduct = new Map(rows.map((row) => [row.productId, row.quantity]));
   return ids.map((id) => byProduct.get(id) ?? 0);
 }

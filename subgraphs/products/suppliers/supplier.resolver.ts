@@ -27,18 +27,41 @@ export class SupplierResolver {
   }
 
   @Allow<ProductsScope>('products:purchase.read')
-  @Query(() => Supplier, { nullable: true, description: 'One supplier; null when the organization has none with this id.' })
-  supplier(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Supplier, {
+    nullable: true,
+    description: 'One supplier; null when the organization has none with this id.',
+  })
+  supplier(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.rows.byId(Supplier, id, info);
   }
 
   @FieldResolver(() => [SupplierProduct], { description: 'What it delivers and on which terms, cheapest first.' })
-  products(@Root() row: Supplier, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.rows.children(SupplierProduct, { by: 'supplierId', orderBy: 'price' }, row.id, checkSize('first', first), info);
+  products(
+    @Root() row: Supplier,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      SupplierProduct,
+      { by: 'supplierId', orderBy: 'price' },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
   }
 
   @FieldResolver(() => [PurchaseOrder], { description: 'What was ordered from it, newest first.' })
-  purchaseOrders(@Root() row: Supplier, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  purchaseOrders(
+    @Root() row: Supplier,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const orders = { by: 'supplierId', orderBy: 'orderedOn', desc: true };
     return context.rows.children(PurchaseOrder, orders, row.id, checkSize('first', first), info);
   }

@@ -20,19 +20,41 @@ const warehouseList = defineList(Warehouse, 'Warehouse', {
 export class WarehouseResolver {
   @Allow<ProductsScope>('products:stock.read')
   @Query(() => warehouseList.Connection, { description: 'The places where goods are kept.' })
-  warehouses(@Args(() => warehouseList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  warehouses(
+    @Args(() => warehouseList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return warehouseList.read(context, args, info);
   }
 
   @Allow<ProductsScope>('products:stock.read')
-  @Query(() => Warehouse, { nullable: true, description: 'One warehouse; null when the organization has none with this id.' })
-  warehouse(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Warehouse, {
+    nullable: true,
+    description: 'One warehouse; null when the organization has none with this id.',
+  })
+  warehouse(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return context.rows.byId(Warehouse, id, info);
   }
 
   @FieldResolver(() => [StockLevel], { description: 'What lies there, the scarcest first.' })
-  stockLevels(@Root() row: Warehouse, @Args(() => ChildrenArgs) { first }: ChildrenArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return context.rows.children(StockLevel, { by: 'warehouseId', orderBy: 'quantity' }, row.id, checkSize('first', first), info);
+  stockLevels(
+    @Root() row: Warehouse,
+    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.children(
+      StockLevel,
+      { by: 'warehouseId', orderBy: 'quantity' },
+      row.id,
+      checkSize('first', first),
+      info,
+    );
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may adjust and move what lies there.' })
