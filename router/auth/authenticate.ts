@@ -1,4 +1,5 @@
 import type { Caller, Viewer } from '#kernel/auth/viewer';
+import { Fault } from '#kernel/errors/fault';
 import { type AccessClaims, verifyAccessToken } from './access-token.ts';
 import { EVERYTHING, type Sessions } from './sessions.ts';
 
@@ -35,4 +36,9 @@ export async function asNow(signedIn: SignedIn): Promise<SignedIn> {
 /** True when a change of this id (of a session, an organization, or everything) may concern the caller. */
 export function concerns({ claims }: SignedIn, id: string): boolean {
   return id === EVERYTHING || id === claims.sessionId || id === claims.organizationId;
+}
+
+/** True when an error says that the session is over, and not merely that it could not be checked. */
+export function isOver(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'UNAUTHENTICATED';
 }

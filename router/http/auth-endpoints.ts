@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { refusal } from '../errors/refusal.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
-import { correlationIdFrom } from './correlation-id.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal } from './request.ts';
 
@@ -79,9 +78,8 @@ async function ask<T>(
   identity: RunningSubgraph,
   query: string,
   variables: Record<string, unknown>,
-  request: FastifyRequest,
+  { correlationId }: FastifyRequest,
 ): Promise<T> {
-  const correlationId = correlationIdFrom(request.headers['x-correlation-id']);
   const { data, errors } = await identity.execute({ query, variables, caller: { actor: 'router', correlationId } });
   if (errors?.[0]) throw errors[0];
   return data?.result as T;

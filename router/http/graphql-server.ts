@@ -62,6 +62,8 @@ function admissionPlugin({ admit, introspection }: GraphQLServerOptions): Apollo
         },
         async willSendResponse({ response: { body, http } }) {
           if (body.kind !== 'single') return;
+          const retryAfter = body.singleResult.errors?.[0]?.extensions?.retryAfter;
+          if (retryAfter) http.headers.set('retry-after', String(retryAfter));
           if (charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: charge };
           // What a stranger may ask is listed; to tell him why another question is wrong would describe the schema.
           if (isInvalid && !contextValue.caller.viewer && !introspection) {

@@ -17,7 +17,7 @@ import { allowOrigins } from './cors.ts';
 import { serveExplorer } from './explorer.ts';
 import { healthEndpoints } from './health.ts';
 import type { OriginCheck } from './origins.ts';
-import { answerRefusal, identifyCaller } from './request.ts';
+import { answerRefusal, followRequests, identifyCaller } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWebRoot } from './web-root.ts';
 
@@ -41,6 +41,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   const html = webRoot ? await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => '') : '';
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));
+  followRequests(app);
   await securityHeaders(app, { html, isSecure });
   await app.register(cookies);
   allowOrigins(app, settings.allowedOrigins);
@@ -53,6 +54,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
 }
 
 function graphEndpoint(app: FastifyInstance, { graphql, authenticate, hub, prepare }: HttpServerOptions): void {
+  app.get('/graphql', async (_request, reply) => reply.code(405).header('allow', 'POST').send());
   const overMultipart = multipartHandler(hub, prepare);
   const asJson = fastifyApolloHandler<RouterContext>(graphql, { context: async (request) => request.routerContext });
   app.post('/graphql', { onRequest: identifyCaller(authenticate) }, function handle(request, reply) {

@@ -31,6 +31,7 @@ describe('signing in', () => {
     for (const path of ['/auth/refresh', '/auth/sign-out', '/auth/sign-in']) {
       expect((await post(router.url, path, {}, foreign)).status).toBe(403);
     }
+    expect((await post(router.url, '/auth/refresh', {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await post(router.url, '/auth/sign-in', { email: 'chief@example.com' })).status).toBe(400);
     const busy = await post(router.url, '/auth/sign-in', { email: 'busy@example.com', password: 'x' });
     expect([busy.status, busy.headers.get('retry-after')]).toEqual([429, '30']);

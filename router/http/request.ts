@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultCode } from '#kernel/errors/fault';
+import { logger } from '#kernel/telemetry/logger';
 import { type Authenticate, callerFor, type SignedIn } from '../auth/authenticate.ts';
 import type { RouterContext } from '../context.ts';
 import { errorsOf, publicError } from '../errors/public-error.ts';
@@ -10,7 +11,20 @@ declare module 'fastify' {
   interface FastifyRequest {
     routerContext: RouterContext;
     signedIn: SignedIn | undefined;
+    correlationId: string;
   }
+}
+
+/** Gives each request its correlation id, which the answer repeats, and writes one log line when it was answered. */
+export function followRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    request.correlationId = correlationIdFrom(request.headers['x-correlation-id']);
+    reply.header('x-correlation-id', request.correlationId);
+  });
+  app.addHook('onResponse', async ({ method, routeOptions, correlationId }, { statusCode, elapsedTime }) => {
+    const milliseconds = Math.round(elapsedTime * 10) / 10;
+    logger.info({ correlationId, method, route: routeOptions.url, status: statusCode, milliseconds }, 'request');
+  });
 }
 
 /**
@@ -18,12 +32,10 @@ declare module 'fastify' {
  * makes it a stranger's. Headers by which a client claims an identity are not read by anything.
  */
 export function identifyCaller(authenticate: Authenticate) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const correlationId = correlationIdFrom(request.headers['x-correlation-id']);
-    reply.header('x-correlation-id', correlationId);
+  return async (request: FastifyRequest): Promise<void> => {
     const { authorization } = request.headers;
     request.signedIn = authorization === undefined ? undefined : await authenticate(authorization);
-    request.routerContext = { caller: callerFor(request.signedIn, correlationId), address: request.ip };
+    request.routerContext = { caller: callerFor(request.signedIn, request.correlationId), address: request.ip };
   };
 }
 

@@ -1,6 +1,6 @@
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { concerns, type SignedIn } from '../auth/authenticate.ts';
+import { concerns, isOver, type SignedIn } from '../auth/authenticate.ts';
 
 const TOO_MANY = 4429;
 
@@ -32,10 +32,10 @@ export class Connections {
   async reconsider(id: string): Promise<void> {
     const all = [...this.users.values()].flatMap((sockets) => [...sockets]);
     const affected = all.filter(([, signedIn]) => concerns(signedIn, id));
-    await Promise.all(
-      affected.map(([socket, { current }]) =>
-        current().catch(() => socket.close(CloseCode.Forbidden, 'Session ended')),
-      ),
-    );
+    await Promise.all(affected.map(([socket, { current }]) => current().catch((error) => closeIfOver(socket, error))));
   }
+}
+
+function closeIfOver(socket: WebSocket, error: unknown): void {
+  if (isOver(error)) socket.close(CloseCode.Forbidden, 'Session ended');
 }

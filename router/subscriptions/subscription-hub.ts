@@ -2,7 +2,7 @@ import type { Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { logger } from '#kernel/telemetry/logger';
-import { concerns, type SignedIn } from '../auth/authenticate.ts';
+import { concerns, isOver, type SignedIn } from '../auth/authenticate.ts';
 import { errorsOf } from '../errors/public-error.ts';
 import type { Executor } from '../executor/executor.ts';
 import { rootFields } from '../limits/root-fields.ts';
@@ -100,6 +100,8 @@ export class SubscriptionHub {
       subscriber.stream?.leave(subscriber);
       if (this.subscribers.has(subscriber)) this.place(subscriber, viewer);
     } catch (error) {
+      // Who cannot be checked hears nothing; only who is known to be gone is let go.
+      if (!isOver(error)) return false;
       subscriber.queue.push('', serialised({ errors: errorsOf(error) }));
       subscriber.queue.end();
       this.leave(subscriber);
