@@ -1,7 +1,7 @@
 import type { ChangeFeed } from './changes.ts';
 
 /** Stands for every organization: anything may have changed. */
-export const EVERYTHING = '*';
+const EVERYTHING = '*';
 
 /**
  * The organizations in which one of the tables changes, as it changes; many changes between two looks are one.
