@@ -102,6 +102,6 @@ async function isReady(url: string, hasEnded: () => boolean): Promise<void> {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill('SIGTERM');
   await gone;
 }

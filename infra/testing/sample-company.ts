@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { newKeyPair } from '#kernel/auth/keys';
+import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
+import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
+import { importFolder } from '#kernel/imports/import-folder';
+import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
+import { startRouter } from '../../router/main.ts';
+import { configureIdentity } from '../../subgraphs/identity/access-token.ts';
+import { domains } from '../../subgraphs/index.ts';
+import { sampleFiles } from './sample-files.ts';
+
+/** An answer of the graph, as a client sees it. */
+export interface Answer {
+  data?: Record<string, unknown> & ReturnType<typeof JSON.parse>;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** A person who is signed in to an organization of one's own. */
+export interface Member {
+  organizationId: string;
+  token: string;
+  ask(query: string, variables?: object): Promise<Answer>;
+}
+
+/** The whole product on a database of its own, with the router in front. */
+export interface WholeProduct {
+  url: string;
+  /** URL of the database's owner. */
+  databaseUrl: string;
+  started: readonly StartedDomain[];
+  /** Signs up an organization and its owner. */
+  newMember(): Promise<Member>;
+  /** Brings the sample files into a member's organization, projections and all. */
+  importSample(member: Member): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WholeProductOptions {
+  /** Subgraphs behind HTTP, as in many processes; in this process otherwise. */
+  overHttp?: boolean;
+  /** Leads a database's owner URL through a pooler; the direct one is then used to listen. */
+  pooled?: (url: string) => Promise<string>;
+}
+
+const PASSWORD = 'violet kettle drummer 48';
+
+/** Starts everything but the web app. */
+export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {}): Promise<WholeProduct> {
+  const database = await testDatabase();
+  const databaseUrl = pooled ? await pooled(database.url) : database.url;
+  const keys = { access: newKeyPair(), assertion: newKeyPair() };
+  configureIdentity({ keys: keys.access });
+  const running = await startSubgraphs({ domains, allDomains: domains, databaseUrl, listenUrl: database.url, secret: TEST_SECRET });
+  const inProcess = running.started.map(({ subgraph }) => subgraph);
+  const server = overHttp ? await serveSubgraphs(inProcess, { publicKey: keys.assertion.publicKey, port: 0 }) : undefined;
+  const subgraphs = server ? Object.fromEntries(domains.map(({ name }) => [name, `http://127.0.0.1:${server.port}/${name}`])) : inProcess;
+  const supergraphSdl = readFileSync('schema/supergraph.graphql', 'utf8');
+  const router = await startRouter({ supergraphSdl, subgraphs, keys, port: 0, limits: { costPerMinute: 1_000_000 } });
+  return {
+    url: router.url,
+    databaseUrl: database.url,
+    started: running.started,
+    newMember: () => newMember(router.url),
+    importSample: (member) => importSample(running.started, member),
+    close: async () => {
+      await router.close();
+      await server?.close();
+      await running.close();
+      await database.drop();
+    },
+  };
+}
+
+async function newMember(url: string): Promise<Member> {
+  const email = `${randomUUID()}@example.com`;
+  const input = { email, password: PASSWORD, name: 'Owner', organizationName: 'Sample' };
+  const { data, errors } = await post(`${url}/graphql`, { query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } });
+  if (data?.signUp.__typename !== 'SignedUp') throw new Error(`Sign-up failed: ${JSON.stringify(errors ?? data)}`);
+  const { accessToken: token } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password: PASSWORD });
+  const ask = (query: string, variables?: object) => post(`${url}/graphql`, { query, variables }, token);
+  const viewer = await ask('{ viewer { organization { id } } }');
+  return { organizationId: viewer.data?.viewer.organization.id, token, ask };
+}
+
+async function post<T = Answer>(url: string, body: object, token?: string): Promise<T> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as T;
+}
+
+async function importSample(started: readonly StartedDomain[], { organizationId }: Member): Promise<void> {
+  const { folder, mapping, remove } = sampleFiles();
+  const faults: string[] = [];
+  const { complete } = await importFolder({
+    mapping,
+    folder,
+    targets: domains.flatMap(({ imports = [] }) => imports),
+    pools: new Map(started.map(({ domain, runtime }) => [domain.name, runtime.database.pool])),
+    scope: { organizationId, timeZone: 'UTC' },
+    onFault: (fault) => faults.push(JSON.stringify(fault)),
+  });
+  remove();
+  if (!complete) throw new Error(`The sample was not imported: ${faults.join('\n')}`);
+  while ((await Promise.all(started.map(({ drain }) => drain()))).some((handled) => handled > 0));
+}
