@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Viewer } from '#kernel/auth/viewer';
 import { newId } from '#kernel/database/new-id';
 import { emit, eventType } from '#kernel/events/emit';
@@ -99,11 +99,11 @@ export async function settled(
   values: unknown[],
   rows: unknown[],
 ): Promise<void> {
-  const drained = async () => {
+  const check = async () => {
     await graph.drain();
-    return rowsOf(context, text, values);
+    expect(await rowsOf(context, text, values)).toEqual(rows);
   };
-  await expect.poll(drained, { timeout: 10_000, interval: 20 }).toEqual(rows);
+  await vi.waitFor(check, { timeout: 10_000, interval: 20 });
 }
 
 /** What a statement reads in the organization of the context now. */
