@@ -68,7 +68,7 @@ export class MetricQuery {
     const names = slot ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label` : `'' as slot, null::text as label`;
     const columns = `${index} as scan, ${source.step} as step, ${names}`;
     if (measure.aggregate !== 'LARGEST') return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
-    const inner = `select ${columns}, sum(${measure.expression}) as value ${source.from} group by 2, 3, ${measure.group}`;
+    const inner = `select ${columns}, sum(${measure.expression})::numeric as value ${source.from} group by 2, 3, ${measure.group}`;
     return `select scan, step, slot, min(label) as label, max(value) as value from (${inner}) g group by 1, 2, 3`;
   }
 
@@ -118,5 +118,5 @@ export class MetricQuery {
 export function aggregateSql({ aggregate, expression }: Measure, share: string): string {
   if (aggregate === 'COUNT') return 'count(*)::numeric';
   if (aggregate === 'COUNT_DISTINCT') return `count(distinct ${expression})::numeric`;
-  return `sum((${expression})${share})`;
+  return `sum((${expression})${share})::numeric`;
 }
