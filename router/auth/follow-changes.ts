@@ -4,6 +4,8 @@ import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { logger } from '#kernel/telemetry/logger';
 
 const RETRY_MS = 1_000;
+/** A revoked session must be gone within a second; a busy organization changes more often than that. */
+const PAUSE_MS = 500;
 
 /** Where changes are announced: a subscription field that only the router may open, and the subgraph that owns it. */
 export interface Announcement {
@@ -17,8 +19,27 @@ export interface Announcement {
  */
 export function followChanges(announcements: readonly Announcement[], onChange: (id: string) => void): () => void {
   const stopped = new AbortController();
-  for (const announcement of announcements) void follow(announcement, onChange, stopped.signal);
+  const tell = spaced(onChange, stopped.signal);
+  for (const announcement of announcements) void follow(announcement, tell, stopped.signal);
   return () => stopped.abort();
+}
+
+/** Tells of an id at once, and of its further changes together, after a pause. */
+function spaced(tell: (id: string) => void, stopped: AbortSignal): (id: string) => void {
+  const pauses = new Map<string, { changedAgain: boolean }>();
+  return async function heard(id) {
+    const pause = pauses.get(id);
+    if (pause) {
+      pause.changedAgain = true;
+      return;
+    }
+    const own = { changedAgain: false };
+    pauses.set(id, own);
+    tell(id);
+    await wait(PAUSE_MS, undefined, { signal: stopped }).catch(() => {});
+    pauses.delete(id);
+    if (own.changedAgain && !stopped.aborted) heard(id);
+  };
 }
 
 async function follow(announcement: Announcement, onChange: (id: string) => void, stopped: AbortSignal): Promise<void> {

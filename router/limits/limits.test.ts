@@ -21,11 +21,11 @@ describe('the router refuses', () => {
       '{ customers { edges { node { ...A } } } } fragment A on Customer { related { ...A } }',
       /itself/,
     ],
-    ['too many aliases', `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /16 aliases/],
+    ['too many aliases', `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /21 aliases/],
     [
       'too many directives',
-      `{ motto ${'@include(if: true) '.repeat(1)} ... @include(if: true) { me ${'@skip(if: false)'} { id } } ${Array.from({ length: 7 }, () => '... @include(if: true) { motto }').join(' ')} }`,
-      /10 directives/,
+      `{ motto ${'@include(if: true) '.repeat(1)} ... @include(if: true) { me ${'@skip(if: false)'} { id } } ${Array.from({ length: 11 }, () => '... @include(if: true) { motto }').join(' ')} }`,
+      /14 directives/,
     ],
     ['too many root fields', `{ ${'motto '.repeat(11)} }`, /11 root fields/],
   ])('%s', async (_name, query, words) => {

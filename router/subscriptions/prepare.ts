@@ -58,7 +58,10 @@ export function preparer(
 
   function plan(query: string, operationName: string | undefined): Planned {
     const document = parseWithin(query, limits);
-    const errors = validate(executor.schema, document, [...specifiedRules, ...rules], { maxErrors: limits.errors, hideSuggestions: true });
+    const errors = validate(executor.schema, document, [...specifiedRules, ...rules], {
+      maxErrors: limits.errors,
+      hideSuggestions: true,
+    });
     if (errors[0]) throw new Fault('VALIDATION_FAILED', errors.map((error) => error.message).join(' '));
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'subscription') {
