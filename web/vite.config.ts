@@ -17,8 +17,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/auth': router,
-      '/graphql': { target: router, ws: true },
+      // The host stays the page's own: the router refuses a browser whose origin is another.
+      '/auth': { target: router, changeOrigin: false },
+      '/graphql': { target: router, changeOrigin: false, ws: true },
     },
   },
 });

@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router';
 import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
+import { productRoutes } from '../features/products/routes.ts';
+import { salesRoutes } from '../features/sales/routes.ts';
 import { sessionRoutes } from '../features/session/routes.ts';
 import { Failure } from './Failure.tsx';
 import { requireSession } from './require-session.ts';
@@ -18,6 +20,8 @@ export const routes: RouteObject[] = [
     Component: Shell,
     HydrateFallback: ShellSkeleton,
     ErrorBoundary: Failure,
-    children: [{ ErrorBoundary: Failure, children: [...overviewRoutes, ...metricRoutes] }],
+    children: [
+      { ErrorBoundary: Failure, children: [...overviewRoutes, ...metricRoutes, ...salesRoutes, ...productRoutes] },
+    ],
   },
 ];

@@ -1,11 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { Link, useLocation } from 'react-router';
-import { formatShort } from '../../lib/format.ts';
+import { useLocation } from 'react-router';
 import { usePart } from '../../lib/graph/use-part.ts';
-import { useLocale } from '../../lib/locale.ts';
-import { Delta } from '../../ui/Delta.tsx';
 import { DrillLink } from '../../ui/DrillLink.tsx';
-import { Sparkline } from '../../ui/Sparkline.tsx';
+import { FigureRow } from '../../ui/FigureRow.tsx';
 import { Ticking } from '../../ui/Ticking.tsx';
 import { useOverviewParts } from './overview-parts.ts';
 import { PartFailure } from './PartFailure.tsx';
@@ -18,36 +15,34 @@ interface SupplyRowProps {
 
 /** One figure of stock or purchasing, in a line. */
 export function SupplyRow({ metric, index }: SupplyRowProps) {
-  const locale = useLocale();
   const { search } = useLocation();
   const { variables } = useOverviewParts();
   const data = usePart(SupplyRow_MetricFragmentDoc, metric, variables);
   if (!data) return null;
   const { key, name, unit, better, value, series } = data;
   return (
-    <li
-      data-metric={key}
-      className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_88px] items-center gap-3 border-t border-line first:border-t-0"
-    >
-      <Link to={{ pathname: `/metrics/${key}`, search }} className="truncate font-medium hover:underline">
-        {name}
-      </Link>
+    <li data-metric={key} className="border-t border-line first:border-t-0">
       {value ? (
-        <>
-          <Sparkline points={series ?? []} label={`${name} over the period`} />
-          <div className="grid justify-items-end">
-            <DrillLink drill={{ metric: key }} className="num font-semibold">
+        <FigureRow
+          name={name}
+          to={{ pathname: `/metrics/${key}`, search }}
+          value={value}
+          measure={{ unit, currency: value.currency }}
+          better={better}
+          points={series ?? []}
+          wrap={(figure) => (
+            <DrillLink drill={{ metric: key }}>
               <Ticking value={value.current} scope={JSON.stringify(variables)}>
-                {value.current === null ? '–' : formatShort(value.current, { unit, currency: value.currency }, locale)}
+                {figure}
               </Ticking>
             </DrillLink>
-            <Delta change={value.change} changeRate={value.changeRate} unit={unit} better={better} look="plain" />
-          </div>
-        </>
+          )}
+        />
       ) : (
-        <div className="col-span-2">
+        <>
+          <p className="pt-2 font-medium">{name}</p>
           <PartFailure metric={key} path={['supply', index, 'value']} />
-        </div>
+        </>
       )}
     </li>
   );
