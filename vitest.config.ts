@@ -1,7 +1,8 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const conditions = ['source', ...defaultServerConditions];
+// Externalised packages are loaded by Node, which cannot load what some of them offer to bundlers as `module`.
+const conditions = ['source', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
 function project(name: string, include: string, timeout: number): TestProjectInlineConfiguration {
   return {
