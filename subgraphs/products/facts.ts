@@ -1,30 +1,36 @@
 import type { Dimension, Fact, RowSource } from '#kernel/metrics/fact';
 
-const products = `left join products.products product on product.id = f.product_id
-  left join products.category_paths category on category.id = product.category_id`;
-const productTables = ['products.products', 'products.categories'];
+const products = 'left join products.products product on product.id = f.product_id';
+const categories = 'left join products.category_paths category on category.id = product.category_id';
 const warehouses = 'left join products.warehouses warehouse on warehouse.id = f.warehouse_id';
 const suppliers = 'left join products.suppliers supplier on supplier.id = f.supplier_id';
 
-const ofProduct = (name: string, description: string, key: string, label: string): Dimension => ({
-  name,
-  description,
-  key,
-  label,
-  join: products,
-  tables: productTables,
-});
-
 const classified = {
-  product: ofProduct('Product', 'The product itself.', 'f.product_id', 'product.name'),
-  subcategory: ofProduct(
-    'Subcategory',
-    'The subcategory of the product.',
-    'category.subcategory_id',
-    'category.subcategory_name',
-  ),
-  category: ofProduct('Category', 'The category of the product.', 'category.category_id', 'category.category_name'),
-};
+  product: {
+    name: 'Product',
+    description: 'The product itself.',
+    key: 'f.product_id',
+    label: 'product.name',
+    join: products,
+    tables: ['products.products'],
+  },
+  subcategory: {
+    name: 'Subcategory',
+    description: 'The subcategory of the product.',
+    key: 'category.subcategory_id',
+    label: 'category.subcategory_name',
+    join: [products, categories],
+    tables: ['products.products', 'products.categories'],
+  },
+  category: {
+    name: 'Category',
+    description: 'The category of the product.',
+    key: 'category.category_id',
+    label: 'category.category_name',
+    join: [products, categories],
+    tables: ['products.products', 'products.categories'],
+  },
+} satisfies Record<string, Dimension>;
 const warehouse: Dimension = {
   name: 'Warehouse',
   description: 'The warehouse in which the goods lie.',
@@ -46,7 +52,7 @@ const byProduct: RowSource = {
   label: 'product.name',
   detail: 'product.number',
   join: products,
-  tables: productTables,
+  tables: ['products.products'],
   type: 'Product',
 };
 
