@@ -26,7 +26,6 @@ export async function graphqlServer(options: GraphQLServerOptions): Promise<Apol
     validationRules: [...options.rules],
     validationOptions: { maxErrors: options.limits.errors },
     parseOptions: { maxTokens: options.limits.tokens },
-    status400ForVariableCoercionErrors: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     csrfPrevention: true,

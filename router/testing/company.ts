@@ -35,7 +35,7 @@ export class Company {
   readonly supergraphSdl: string;
 
   constructor() {
-    this.subgraphs = [this.#identity(), this.#organizations(), this.#sales(), this.#stock(), this.#reports()];
+    this.subgraphs = [this.identity(), this.organizations(), this.sales(), this.stock(), this.reports()];
     const { supergraphSdl, errors } = composeServices(
       this.subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.invalid`, typeDefs: parse(sdl) })),
     );
@@ -75,7 +75,7 @@ export class Company {
     this.changes.emit('change', key);
   }
 
-  #identity(): SmallSubgraph {
+  private identity(): SmallSubgraph {
     return smallSubgraph('identity', IDENTITY, {
       Query: {
         me: (_: unknown, __: unknown, { caller }: SmallContext) => ({ id: viewerOf(caller).userId }),
@@ -85,8 +85,8 @@ export class Company {
       Mutation: {
         signUp: (_: unknown, { name }: { name: string }) => ({ id: name }),
         rename: (_: unknown, { name }: { name: string }) => ({ id: name }),
-        _signIn: (_: unknown, { input }: { input: { email: string; password: string } }) => this.#tokens(input),
-        _refresh: (_: unknown, { input }: { input: { refreshToken: string } }) => this.#refreshed(input.refreshToken),
+        _signIn: (_: unknown, { input }: { input: { email: string; password: string } }) => this.tokens(input),
+        _refresh: (_: unknown, { input }: { input: { refreshToken: string } }) => this.refreshed(input.refreshToken),
         _signOut: () => true,
       },
       Subscription: {
@@ -95,7 +95,7 @@ export class Company {
     });
   }
 
-  #tokens({ email, password }: { email: string; password: string }) {
+  private tokens({ email, password }: { email: string; password: string }) {
     if (email === 'busy@example.com')
       return { __typename: 'TooManyAttempts', message: 'Wait a little.', retryAfter: 30 };
     const isRight = email === 'chief@example.com' && password === PASSWORD;
@@ -103,14 +103,14 @@ export class Company {
     return { __typename: '_Tokens', accessToken: this.signIn().token, refreshToken: this.refreshToken, expiresIn: 900 };
   }
 
-  #refreshed(token: string) {
+  private refreshed(token: string) {
     const isRace = token === 'refresh-0';
     if (token !== this.refreshToken) return { __typename: 'RefreshRefused', message: 'Sign in again.', isRace };
     this.refreshToken = 'refresh-2';
     return { __typename: '_Tokens', accessToken: this.signIn().token, refreshToken: this.refreshToken, expiresIn: 900 };
   }
 
-  #organizations(): SmallSubgraph {
+  private organizations(): SmallSubgraph {
     const settings = {
       currency: 'EUR',
       timeZone: 'Europe/Berlin',
@@ -121,7 +121,7 @@ export class Company {
     return smallSubgraph('organizations', ORGANIZATIONS, { Query: { _settings: () => settings } });
   }
 
-  #sales(): SmallSubgraph {
+  private sales(): SmallSubgraph {
     const customers = ['1', '2', '3'].map((id) => ({ id, name: `Customer ${id}`, article: { id: `a${id}` } }));
     return smallSubgraph('sales', SALES, {
       Query: {
@@ -135,18 +135,18 @@ export class Company {
           throw new Fault('CONFLICT', 'Somebody was faster.', { field: 'name' });
         },
       },
-      SalesMetric: this.#metric('sales'),
+      SalesMetric: this.metric('sales'),
     });
   }
 
-  #stock(): SmallSubgraph {
+  private stock(): SmallSubgraph {
     return smallSubgraph('stock', STOCK, {
       Article: { __resolveReference: ({ id }: { id: string }) => ({ id, onHand: id.length * 10 }) },
-      StockMetric: this.#metric('stock'),
+      StockMetric: this.metric('stock'),
     });
   }
 
-  #metric(domain: string) {
+  private metric(domain: string) {
     return {
       __resolveReference: ({ key }: { key: string }, { caller }: SmallContext) => {
         if (!key.startsWith(domain)) throw new GraphQLError('Not mine.');
@@ -155,7 +155,7 @@ export class Company {
     };
   }
 
-  #reports(): SmallSubgraph {
+  private reports(): SmallSubgraph {
     const reference = (key: string) => ({ __typename: key.startsWith('sales') ? 'SalesMetric' : 'StockMetric', key });
     const { changes } = this;
     return smallSubgraph('reports', REPORTS, {
