@@ -1,5 +1,5 @@
 import { SHELVES } from '../company/catalogue.ts';
-import { COMPANY, SUPPLIERS, WAREHOUSES } from '../company/company.ts';
+import { COMPANY, SUPPLIERS, type SupplierSpec, WAREHOUSES } from '../company/company.ts';
 import { isoOf } from '../history/calendar.ts';
 import type { History } from '../history/history.ts';
 import { decimal } from '../history/money.ts';
@@ -45,8 +45,8 @@ function productRow({ story }: History, product: Product): Row {
     name,
     category: shelf.code,
     stage: stageOf(product, story),
-    cost: decimal(amountOn(product.costs, story.today)),
-    price: decimal(amountOn(product.prices, story.today)),
+    cost: decimal(amountOn(product.costs, story.until)),
+    price: decimal(amountOn(product.prices, story.until)),
     currency: COMPANY.currency,
     weight: shelf.grams,
     weightUnit: 'g',
@@ -59,20 +59,20 @@ function amountRows(product: string, amounts: readonly Amount[]): Row[] {
   return amounts.map(({ from, cents }) => ({ product, from: isoOf(from), amount: decimal(cents) }));
 }
 
-function supplierRow(place: number, { name, rating }: (typeof SUPPLIERS)[number]): Row {
+function supplierRow(place: number, { name, rating }: SupplierSpec): Row {
   return { number: `S-${101 + place}`, name, rating, preferred: rating < 3 ? 'yes' : 'no' };
 }
 
-const numberOf = (supplier: (typeof SUPPLIERS)[number]): string => `S-${101 + SUPPLIERS.indexOf(supplier)}`;
+const numberOf = (supplier: SupplierSpec): string => `S-${101 + SUPPLIERS.indexOf(supplier)}`;
 
 /** Every third product could be had from a second supplier too, who is dearer. */
 function offers(product: Product): Row[] {
   const supplier = supplierOf(product);
   const { cents } = at(product.costs, product.costs.length - 1);
-  const offer = ({ leadTime, ...by }: (typeof SUPPLIERS)[number], price: number): Row => ({
-    supplier: numberOf({ leadTime, ...by }),
+  const offer = (by: SupplierSpec, price: number): Row => ({
+    supplier: numberOf(by),
     product: product.number,
-    leadTime,
+    leadTime: by.leadTime,
     price: decimal(price),
     pack: product.shelf.pack,
   });
@@ -83,14 +83,14 @@ function offers(product: Product): Row[] {
 
 function purchaseRow({ story }: History, order: Purchase): Row {
   const { number, supplier, day, expected, arrives, subtotal, freight } = order;
-  const status = arrives <= story.today ? 'COMPLETE' : day === story.today ? 'PENDING' : 'APPROVED';
+  const status = arrives <= story.until ? 'COMPLETE' : day === story.until ? 'PENDING' : 'APPROVED';
   const shipped = arrives - 3;
   return {
     number,
     supplier: numberOf(supplier),
     ordered: isoOf(day),
     expected: isoOf(expected),
-    shipped: shipped >= day && shipped <= story.today ? isoOf(shipped) : '',
+    shipped: shipped >= day && shipped <= story.until ? isoOf(shipped) : '',
     status,
     currency: COMPANY.currency,
     subtotal: decimal(subtotal),
@@ -134,15 +134,13 @@ function* stockLevels({ story, products, stock, forecast }: History): Generator<
 }
 
 function* stockMoves({ stock }: History): Generator<Row> {
-  for (const [
-    place,
-    { day, product, warehouse, quantity, kind, unitCost, reference, reason },
-  ] of stock.moves.entries()) {
+  for (const { day, product, warehouse, quantity, kind, unitCost, reference, reason } of stock.moves) {
+    const [moved, { code }] = [isoOf(day), at(WAREHOUSES, warehouse)];
     yield {
-      key: place + 1,
+      document: reference ?? `${kind} ${moved}`,
       product: product.number,
-      warehouse: at(WAREHOUSES, warehouse).code,
-      moved: isoOf(day),
+      warehouse: code,
+      moved,
       quantity,
       kind,
       reason,

@@ -110,7 +110,7 @@ function activityRow({ key, kind, day, subject, customer, opportunity, seller, i
 
 function orderRow({ story }: History, order: Order): Row {
   const { number, day, due, ships, channel, customer, seller, subtotal, tax, freight, total } = order;
-  const status = statusOn(order, story.today);
+  const status = statusOn(order, story.until);
   return {
     number,
     ordered: isoOf(day),

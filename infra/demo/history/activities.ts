@@ -50,7 +50,7 @@ const PLANNED: readonly Sketch[] = [
 ];
 
 /** What was and is to be done about the opportunities. */
-export function activitiesOf({ today }: Story, seed: string, opportunities: readonly Opportunity[]): Activity[] {
+export function activitiesOf({ until: today }: Story, seed: string, opportunities: readonly Opportunity[]): Activity[] {
   return opportunities.flatMap((opportunity) => {
     const random = new Random(`${seed}/activities/${opportunity.key}`);
     const done = opportunity.stays.flatMap((stay) => doneIn(random, stay, today));

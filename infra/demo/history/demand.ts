@@ -11,6 +11,8 @@ import { growthOn, type Story } from './story.ts';
 
 /** Somebody's wish to buy. */
 export interface Request extends Occasion {
+  /** When in the day's business it comes, from 0 to 1. */
+  moment: number;
   wishes: readonly Wish[];
 }
 
@@ -34,14 +36,16 @@ export class Demand {
     this.menu = new Menu(products);
   }
 
-  /** The requests of a day, or of its first part when `share` is less than 1. */
+  /** The requests of a day in their order, or of its first part when `share` is less than 1. */
   on(day: Day, share = 1): Request[] {
     const random = new Random(`${this.seed}/demand/${day}`);
-    const usual = CHANNELS.flatMap((channel) => {
-      const all = Array.from({ length: this.count(random, channel, day) }, () => this.request(random, channel, day));
-      return all.slice(0, Math.round(all.length * share)).filter((request) => request !== undefined);
-    });
-    return share > 0.4 ? [...usual, ...this.keyRequests(random, day)] : usual;
+    const usual = CHANNELS.flatMap((channel) =>
+      Array.from({ length: this.count(random, channel, day) }, () => this.request(random, channel, day)),
+    );
+    return [...usual, ...this.keyRequests(random, day)]
+      .filter((request) => request !== undefined)
+      .filter(({ moment }) => moment < share)
+      .sort((one, other) => one.moment - other.moment);
   }
 
   private count(random: Random, channel: Channel, day: Day): number {
@@ -62,7 +66,7 @@ export class Demand {
   }
 
   private fill(random: Random, occasion: Occasion): Request {
-    return { ...occasion, wishes: fillBasket(random, this.menu, occasion) };
+    return { ...occasion, moment: random.next(), wishes: fillBasket(random, this.menu, occasion) };
   }
 
   /** The key customer orders on Tuesdays and Fridays. */

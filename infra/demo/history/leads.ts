@@ -35,11 +35,11 @@ export function leadsOf({ story, seed, scale, sellers, customers }: World): Lead
     .filter(({ joined, seller }) => seller && joined > story.from + 60)
     .map((customer) => convertedLead(customer, seed));
   const others: Lead[] = [];
-  for (let day = story.from; day <= story.today; day += 1) {
+  for (let day = story.from; day <= story.until; day += 1) {
     const random = new Random(`${seed}/leads/${day}`);
     const count = isBusinessDay(day) ? random.poisson(A_BUSINESS_DAY * scale) : 0;
     for (let place = 0; place < count; place += 1)
-      others.push(leadOf(random, `LD-${day}-${place + 1}`, random.pick(sellers), day, story.today));
+      others.push(leadOf(random, `LD-${day}-${place + 1}`, random.pick(sellers), day, story.until));
   }
   return [...converted, ...others];
 }

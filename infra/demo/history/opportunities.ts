@@ -65,7 +65,7 @@ export function opportunitiesOf(
 ): Opportunity[] {
   const companies = customers.filter(({ segment }) => segment.kind === 'COMPANY');
   const opportunities: Opportunity[] = [];
-  for (let day = story.from; day <= story.today; day += 1) {
+  for (let day = story.from; day <= story.until; day += 1) {
     const random = new Random(`${seed}/opportunities/${day}`);
     const present = companies.filter(({ joined, left }) => joined <= day + 45 && left > day - 10);
     const count = isBusinessDay(day) ? random.poisson(A_BUSINESS_DAY * growthOn(story, day) * scale) : 0;
@@ -109,7 +109,7 @@ function staysOf(story: Story, random: Random, customer: Customer, opened: Day):
   for (const { stage, probability, days, lost } of STEPS) {
     const until = from + random.int(...days);
     const stay = { stage, from, amount, probability: probability + random.pick([0, 0, 0, -5, 5]) };
-    if (until > story.today) return [...stays, stay];
+    if (until > story.until) return [...stays, stay];
     stays.push({ ...stay, until });
     if (random.chance(lostBy(story, customer, until, lost)))
       return [...stays, { stage: 'LOST', from: until, amount, probability: 0 }];

@@ -103,8 +103,8 @@ export function lifeFactor({ launched = -Infinity, retired = Infinity }: Product
 }
 
 /** The stage of its life that a product is in at the end of the history. */
-export function stageOf({ launched = -Infinity, retired }: Product, { today }: Story): string {
+export function stageOf({ launched = -Infinity, retired }: Product, { until }: Story): string {
   if (retired !== undefined) return 'RETIRED';
-  const age = today - launched;
+  const age = until - launched;
   return age < 120 ? 'INTRODUCTION' : age < 365 ? 'GROWTH' : 'MATURE';
 }

@@ -44,9 +44,9 @@ function soldByQuarter(orders: readonly Order[]): Map<string, Cents> {
 const keyOf = ({ key }: Seller, quarter: Day): string => `${key}/${quarter}`;
 
 /** First days of the quarters of the history, the one of today included. */
-function quartersOf({ from, today }: Story): Day[] {
+function quartersOf({ from, until }: Story): Day[] {
   const starts: Day[] = [];
-  for (let start = quarterStart(from); start <= today; start = quarterStart(start, 1)) starts.push(start);
+  for (let start = quarterStart(from); start <= until; start = quarterStart(start, 1)) starts.push(start);
   return starts;
 }
 

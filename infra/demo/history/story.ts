@@ -5,7 +5,11 @@ import { at } from './random.ts';
 export interface Story {
   /** First day of the history. */
   from: Day;
+  /** The day on which it is told: its turns lie before it. */
   today: Day;
+  /** The last day, on which only a share of the business has been done: today, or a later day that has come since. */
+  until: Day;
+  share: number;
   /** From then on the largest customer buys no more. */
   keyCustomerLeaves: Day;
   /** Days on which new price lists came out, and the factor of each; the last is the increase that hurt. */
@@ -20,13 +24,15 @@ export interface Story {
 
 const YEARS = 3;
 
-/** The story of a company whose last day is today. */
-export function storyUpTo(today: Day): Story {
+/** The story of a company as it is told on a day, and how it goes on from there until another. */
+export function storyOf(today: Day, until: Day = today, share = 1): Story {
   const from = monthsBefore(today, 12 * YEARS);
   const christmas = yearOf(today - 60) - 1;
   return {
     from,
     today,
+    until,
+    share,
     keyCustomerLeaves: today - 150,
     priceLists: [
       { from, factor: 1 },

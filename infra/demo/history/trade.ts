@@ -15,8 +15,6 @@ export interface World {
   seed: string;
   /** 1 is the whole company. */
   scale: number;
-  /** How much of today has passed, from 0 to 1. */
-  shareOfToday: number;
   products: readonly Product[];
   customers: readonly Customer[];
 }
@@ -39,10 +37,10 @@ export function playTrade(world: World): Trade {
   const stock = new Stock(openingOf(world, forecast));
   const sales = new Sales(seed, stock, forecast);
   const purchasing = new Purchasing(story, seed, products, stock, forecast);
-  for (let day = story.from; day <= story.today; day += 1) {
+  for (let day = story.from; day <= story.until; day += 1) {
     purchasing.receive(day);
-    for (const request of demand.on(day, day === story.today ? world.shareOfToday : 1)) sales.sell(request);
-    if (day < story.today) forecast.endDay(day);
+    for (const request of demand.on(day, day === story.until ? story.share : 1)) sales.sell(request);
+    if (day < story.until) forecast.endDay(day);
     correctStock(seed, stock, products, day);
     purchasing.order(day);
   }
