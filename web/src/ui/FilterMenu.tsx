@@ -19,7 +19,7 @@ export function FilterMenu({ name, options, chosen = [], onChange }: FilterMenuP
     <Menu
       align="start"
       trigger={
-        <Button className={labels.length > 0 ? 'border-accent text-accent-text' : 'text-fg-2'}>
+        <Button look={labels.length > 0 ? 'chosen' : 'secondary'}>
           <ListFilter aria-hidden />
           {labels.length > 0 ? `${name}: ${labels.join(', ')}` : name}
         </Button>

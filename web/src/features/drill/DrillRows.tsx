@@ -66,7 +66,7 @@ export function DrillRows({ drill, sliceLabel }: DrillRowsProps) {
         <EmptyNote icon={ListX}>No rows stand behind this number: nothing happened in these days.</EmptyNote>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <DrillTable rows={rows.nodes} measure={rowMeasure(measure, rows)} />
+          <DrillTable rows={rows.nodes} type={rows.type} measure={rowMeasure(measure, rows)} />
           {rows.hasNextPage && (
             <div className="flex justify-center p-4">
               <Button onClick={showMore} disabled={isLoading}>

@@ -1,14 +1,18 @@
+import { Link } from 'react-router';
 import { formatDay } from '../../lib/dates.ts';
 import { formatFull, type Measure } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.ts';
+import { pathOf } from '../../lib/path-of.ts';
 
 interface DrillTableProps {
   rows: readonly { key: string; label: string; detail: string | null; on: string | null; value: string }[];
+  /** What the rows are in the graph, when they are things with a page of their own. */
+  type: string | null;
   measure: Measure;
 }
 
 /** The rows behind a number, newest first. */
-export function DrillTable({ rows, measure }: DrillTableProps) {
+export function DrillTable({ rows, type, measure }: DrillTableProps) {
   const locale = useLocale();
   return (
     <table className="w-full text-13">
@@ -23,7 +27,7 @@ export function DrillTable({ rows, measure }: DrillTableProps) {
         {rows.map(({ key, label, detail, on, value }) => (
           <tr key={key} className="border-t border-line [&>td]:px-4 [&>td]:py-2 lg:[&>td]:px-5">
             <td>
-              <span className="block font-medium">{label}</span>
+              <RowName label={label} path={pathOf(type, key)} />
               {detail && <span className="block text-12 text-fg-3">{detail}</span>}
             </td>
             <td className="num align-top whitespace-nowrap text-fg-2">{on && formatDay(on, locale)}</td>
@@ -34,5 +38,14 @@ export function DrillTable({ rows, measure }: DrillTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function RowName({ label, path }: { label: string; path: string | undefined }) {
+  if (!path) return <span className="block font-medium">{label}</span>;
+  return (
+    <Link to={path} className="block font-medium hover:underline">
+      {label}
+    </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
+import { ReceiptText } from 'lucide-react';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatDay } from '../../lib/dates.ts';
 import { formatFull } from '../../lib/format.ts';
@@ -10,6 +11,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { DetailPage } from '../../ui/DetailPage.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureRow } from '../../ui/FigureRow.tsx';
+import { EmptyNote } from '../../ui/Notes.tsx';
 import { NotThere } from '../../ui/NotThere.tsx';
 import { CustomerPageDocument, type CustomerPageQuery } from './CustomerPage.generated.ts';
 import { OrderStatusBadge } from './OrderStatusBadge.tsx';
@@ -91,9 +93,13 @@ function LastOrders({ orders }: Pick<Customer, 'orders'>) {
   ];
   return (
     <Card title="Last orders">
-      <div className="-mx-4 -mb-2 lg:-mx-5">
-        <DataTable label="Last orders" rows={orders} columns={columns} keyOf={({ id }) => id} />
-      </div>
+      {orders.length > 0 ? (
+        <div className="-mx-4 -mb-2 lg:-mx-5">
+          <DataTable label="Last orders" rows={orders} columns={columns} keyOf={({ id }) => id} />
+        </div>
+      ) : (
+        <EmptyNote icon={ReceiptText}>It has not ordered yet.</EmptyNote>
+      )}
     </Card>
   );
 }

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether changes reach this page as they happen. */
-export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'offline';
+/** Whether changes reach this page as they happen; idle when it shows nothing that would move. */
+export type LiveState = 'idle' | 'connecting' | 'live' | 'reconnecting' | 'offline';
 
-let state: LiveState = 'connecting';
+let state: LiveState = 'idle';
 const listeners = new Set<() => void>();
 
 /** Tells every live mark on the page. */
