@@ -330,8 +330,19 @@ begin
    where c.organization_id = f.organization_id and c.id = f.customer_id and c.first_ordered_on is distinct from f.first_on;
   return null;
 end $$;
-create trigger note_first_order after insert on sales.orders referencing new table as touched
-  for each statement execute function sales.note_first_order();
+
+-- New orders can only make that day earlier, so they alone decide: a great many at once are not looked up one customer at a time.
+create function sales.note_new_orders() returns trigger language plpgsql as $$
+begin
+  update sales.customers c set first_ordered_on = f.first_on
+    from (select t.organization_id, t.customer_id, min(t.ordered_on) as first_on
+            from touched t where t.status <> 'CANCELLED' group by t.organization_id, t.customer_id) f
+   where c.organization_id = f.organization_id and c.id = f.customer_id
+     and (c.first_ordered_on is null or c.first_ordered_on > f.first_on);
+  return null;
+end $$;
+create trigger note_new_orders after insert on sales.orders referencing new table as touched
+  for each statement execute function sales.note_new_orders();
 create trigger note_changed_order after update on sales.orders referencing new table as touched
   for each statement execute function sales.note_first_order();
 create trigger note_changed_customer after update on sales.orders referencing old table as touched
