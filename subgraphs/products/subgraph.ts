@@ -8,11 +8,13 @@ import { noteDemand } from './demand/note-demand.ts';
 import { imports } from './imports.ts';
 import { metrics } from './metrics.ts';
 import { productsScopes } from './policy.ts';
+import { ProductPurchasesResolver } from './purchasing/product-purchases.resolver.ts';
 import { PurchaseOrder } from './purchasing/purchase-order.entity.ts';
 import { PurchaseOrderResolver } from './purchasing/purchase-order.resolver.ts';
 import { PurchaseOrderLine } from './purchasing/purchase-order-line.entity.ts';
 import { PurchaseOrderLineResolver } from './purchasing/purchase-order-line.resolver.ts';
 import { issueStock } from './stock/issue-stock.ts';
+import { ProductStockResolver } from './stock/product-stock.resolver.ts';
 import { Shortage } from './stock/shortage.entity.ts';
 import { ShortageResolver } from './stock/shortage.resolver.ts';
 import { StockLevel } from './stock/stock-level.entity.ts';
@@ -46,6 +48,8 @@ export const products: Domain = {
   resolvers: [
     CategoryResolver,
     ProductResolver,
+    ProductStockResolver,
+    ProductPurchasesResolver,
     WarehouseResolver,
     StockLevelResolver,
     StockMoveResolver,

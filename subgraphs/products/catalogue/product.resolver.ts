@@ -7,7 +7,6 @@ import {
   FieldResolver,
   ID,
   Info,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -17,15 +16,9 @@ import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList, type ListArgs } from '#kernel/graph/list';
-import { checkSize } from '#kernel/graph/page';
 import { Category } from '../categories/category.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
 import type { ProductsScope } from '../policy.ts';
-import { PurchaseOrderLine } from '../purchasing/purchase-order-line.entity.ts';
-import { StockLevel } from '../stock/stock-level.entity.ts';
-import { StockMove } from '../stock/stock-move.entity.ts';
-import { stockOf } from '../stock/stock-of.ts';
-import { SupplierProduct } from '../suppliers/supplier-product.entity.ts';
 import { amountsOf } from './amounts-of.ts';
 import { CreateProductInput, createProduct } from './create-product.ts';
 import { LifecycleStage } from './lifecycle-stage.ts';
@@ -141,67 +134,6 @@ export class ProductResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return amountsOf(context, ProductPrice, row.id, first, info);
-  }
-
-  @Allow<ProductsScope>('products:stock.read')
-  @FieldResolver(() => Int, { nullable: true, description: 'Units in all warehouses now.' })
-  stock(@Root() row: Product, @Ctx() context: Context) {
-    return stockOf(context, row.id);
-  }
-
-  @FieldResolver(() => [StockLevel], { nullable: true, description: 'How much lies in which warehouse, most first.' })
-  stockLevels(
-    @Root() row: Product,
-    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const levels = { by: 'productId', orderBy: 'quantity', desc: true };
-    return context.rows.children(StockLevel, levels, row.id, checkSize('first', first), info);
-  }
-
-  @FieldResolver(() => [StockMove], { nullable: true, description: 'What came and went, newest first.' })
-  stockMoves(
-    @Root() row: Product,
-    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const moves = { by: 'productId', orderBy: 'movedOn', desc: true };
-    return context.rows.children(StockMove, moves, row.id, checkSize('first', first), info);
-  }
-
-  @FieldResolver(() => [SupplierProduct], {
-    nullable: true,
-    description: 'Who delivers it and on which terms, cheapest first.',
-  })
-  suppliers(
-    @Root() row: Product,
-    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return context.rows.children(
-      SupplierProduct,
-      { by: 'productId', orderBy: 'price' },
-      row.id,
-      checkSize('first', first),
-      info,
-    );
-  }
-
-  @FieldResolver(() => [PurchaseOrderLine], {
-    nullable: true,
-    description: 'Lines of purchase orders for it, those that come last first.',
-  })
-  purchaseOrderLines(
-    @Root() row: Product,
-    @Args(() => ChildrenArgs) { first }: ChildrenArgs,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const lines = { by: 'productId', orderBy: 'dueOn', desc: true };
-    return context.rows.children(PurchaseOrderLine, lines, row.id, checkSize('first', first), info);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change or retire it.' })
