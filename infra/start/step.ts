@@ -1,13 +1,18 @@
-/** Says on the terminal what is being done, and how long it took. */
-export async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+/** Says on the terminal what is being done, how it goes on, and how long it took. */
+export async function step<T>(name: string, work: (goesOn: (line: string) => void) => T | Promise<T>): Promise<T> {
   const begun = performance.now();
-  process.stdout.write(`${name} ... `);
+  let end = ' ';
+  process.stdout.write(`${name} ...`);
+  const goesOn = (line: string) => {
+    process.stdout.write(`\n  ${line}`);
+    end = `\n${name}: `;
+  };
   try {
-    const result = await work();
-    process.stdout.write(`${((performance.now() - begun) / 1_000).toFixed(1)} s\n`);
+    const result = await work(goesOn);
+    process.stdout.write(`${end}${((performance.now() - begun) / 1_000).toFixed(1)} s\n`);
     return result;
   } catch (error) {
-    process.stdout.write('failed\n');
+    process.stdout.write(`${end}failed\n`);
     throw error;
   }
 }

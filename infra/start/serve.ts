@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type KeyPair, loadKeyPair } from '#kernel/auth/keys';
+import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
+import { startRouter } from '../../router/main.ts';
+import { configureIdentity } from '../../subgraphs/identity/access-token.ts';
+import { domains } from '../../subgraphs/index.ts';
+import type { Settings } from './settings.ts';
+import type { WayOut } from './way-out.ts';
+
+interface Keys {
+  access: KeyPair;
+  assertion: KeyPair;
+}
+
+/** The keys of this machine: in `<dataDir>/keys`, made on the first start. */
+export function keysOf(dataDir: string): Keys {
+  const folder = join(dataDir, 'keys');
+  return { access: loadKeyPair(folder, 'access'), assertion: loadKeyPair(folder, 'assertion') };
+}
+
+/** Starts every domain in this process. */
+export async function serveDomains(
+  databaseUrl: string,
+  secret: string,
+  keys: Keys,
+  wayOut: WayOut,
+): Promise<readonly StartedDomain[]> {
+  configureIdentity({ keys: keys.access });
+  const { started, close } = await startSubgraphs({ domains, allDomains: domains, databaseUrl, secret });
+  await wayOut.add(close);
+  return started;
+}
+
+/** Starts the router over domains of this process, and the web app with it; the address to open. */
+export async function serveGraph(
+  started: readonly StartedDomain[],
+  { port, host }: Settings,
+  keys: Keys,
+  wayOut: WayOut,
+): Promise<string> {
+  const router = await startRouter({
+    supergraphSdl: await readFile('schema/supergraph.graphql', 'utf8'),
+    subgraphs: started.map(({ subgraph }) => subgraph),
+    keys,
+    port,
+    host,
+    webRoot: join(process.cwd(), 'dist/web'),
+    isDevelopment: process.env.NODE_ENV === 'development',
+  });
+  await wayOut.add(router.close);
+  return `http://localhost:${router.port}`;
+}
