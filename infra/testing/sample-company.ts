@@ -56,7 +56,7 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
   const server = overHttp ? await serveSubgraphs(inProcess, { publicKey: keys.assertion.publicKey, port: 0 }) : undefined;
   const subgraphs = server ? Object.fromEntries(domains.map(({ name }) => [name, `http://127.0.0.1:${server.port}/${name}`])) : inProcess;
   const supergraphSdl = readFileSync('schema/supergraph.graphql', 'utf8');
-  const router = await startRouter({ supergraphSdl, subgraphs, keys, port: 0, limits: { costPerMinute: 1_000_000 } });
+  const router = await startRouter({ supergraphSdl, subgraphs, keys, port: 0, limits: { costPerMinute: { user: 1e9, organization: 1e9 } } });
   return {
     url: router.url,
     databaseUrl: database.url,

@@ -58,7 +58,6 @@ const ROWS: Record<string, Row[]> = {
       territoryId: 'west',
       currency: 'EUR',
       subtotal: '85.5',
-      discount: '9.5',
       tax: '16.25',
       freight: '5',
       total: '106.75',

@@ -23,6 +23,8 @@ const parsers = {
 export class Session {
   #reading: Promise<PoolClient> | undefined;
   #closed = false;
+  /** One connection runs one statement at a time; the others wait for their turn here. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -52,13 +54,11 @@ export class Session {
     const client = await this.#reading;
     this.database.onStatement?.(text);
     const prepared = this.database.preparedStatements ? name : undefined;
-    const result = await client.query({
-      text,
-      values: values ?? [],
-      types: parsers,
-      ...(prepared && { name: prepared }),
-    });
-    return result.rows as Row[];
+    const result = this.#turn.then(() =>
+      client.query({ text, values: values ?? [], types: parsers, ...(prepared && { name: prepared }) }),
+    );
+    this.#turn = result.catch(() => undefined);
+    return (await result).rows as Row[];
   }
 
   /**
@@ -79,6 +79,7 @@ export class Session {
     this.#reading = undefined;
     const client = await reading?.catch(() => undefined);
     if (!client) return;
+    await this.#turn;
     const failure = await client.query('commit').then(
       () => undefined,
       (error: Error) => error,
