@@ -31,6 +31,12 @@ export function formatFull(value: number | string, measure: Measure, locale: str
   return withUnit(numberFormat(locale, fullOptions(measure)).format(number), measure);
 }
 
+/** A number without a unit, to two digits: the parts of a ratio. */
+export function formatPlain(value: string, locale: string): string {
+  const number = value as Intl.StringNumericLiteral;
+  return typographic(numberFormat(locale, { maximumFractionDigits: 2 }).format(number));
+}
+
 /** A round figure on an axis: `$200K`, `40%`. */
 export function formatAxis(value: number, measure: Measure, locale: string): string {
   const options =
@@ -52,7 +58,7 @@ export function formatShare(share: number, locale: string): string {
   return typographic(numberFormat(locale, PERCENT).format(share));
 }
 
-/** A change as people say it: `+12.4%` of amounts, `+1.6 pts` of rates, `+2 days`. Undefined when there is nothing to compare. */
+/** A change as people say it: `+12.4%` of amounts, `+1.6 pts` of rates, `+2.0 days`, `new` of what was nothing before. Undefined when there is nothing to compare. */
 export function formatChange(
   { change, changeRate }: { change?: number | null; changeRate?: number | null },
   unit: Unit,
@@ -61,15 +67,21 @@ export function formatChange(
   const signed = (value: number, options: Intl.NumberFormatOptions) =>
     typographic(numberFormat(locale, { ...options, signDisplay: 'exceptZero' }).format(value));
   if (unit === 'RATE') return isNumber(change) ? `${signed(change * 100, TENTH)} pts` : undefined;
-  if (unit === 'DAYS') return isNumber(change) ? `${signed(change, TENTH)} days` : undefined;
+  if (unit === 'DAYS') return isNumber(change) ? `${signed(change, tenths(change))} days` : undefined;
   if (isNumber(changeRate)) return signed(changeRate, Math.abs(changeRate) < 10 ? PERCENT : { style: 'percent' });
-  return isNumber(change) && change !== 0 ? signed(change, compact(Math.abs(change))) : undefined;
+  if (!isNumber(change) || change === 0) return undefined;
+  return unit === 'COUNT' ? signed(change, compact(Math.abs(change))) : 'new';
 }
 
 /** Good or bad news: direction alone does not say it. */
 export function judge(change: number | null | undefined, better: Better): 'good' | 'bad' | 'neutral' {
   if (!isNumber(change) || change === 0 || better === 'NONE') return 'neutral';
   return change > 0 === (better === 'UP') ? 'good' : 'bad';
+}
+
+/** `61.4`, but `348`. */
+function tenths(value: number): Intl.NumberFormatOptions {
+  return Math.abs(value) < 99.95 ? TENTH : { maximumFractionDigits: 0 };
 }
 
 /** `485K`, `80.7K`, `3.33M`: three or four figures, whatever the size. */
@@ -81,7 +93,7 @@ function compact(size: number): Intl.NumberFormatOptions {
 function shortOptions(value: number, measure: Measure): Intl.NumberFormatOptions {
   const size = Math.abs(value);
   if (measure.unit === 'RATE') return PERCENT;
-  if (measure.unit === 'RATIO' || measure.unit === 'DAYS') return TENTH;
+  if (measure.unit === 'RATIO' || measure.unit === 'DAYS') return tenths(value);
   return { ...money(measure), ...(size < 9_999.5 ? { maximumFractionDigits: 0 } : compact(size)) };
 }
 

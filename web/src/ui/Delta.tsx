@@ -20,7 +20,7 @@ export function Delta({ change, changeRate, unit, better, look = 'pill' }: Delta
   const text = formatChange({ change, changeRate }, unit, useLocale());
   if (text === undefined) return null;
   // What rounds to nothing is nothing, whatever its sign.
-  const isFlat = !/[1-9]/.test(text);
+  const isFlat = /^[+−]?0/.test(text) && !/[1-9]/.test(text);
   const verdict = isFlat ? 'neutral' : judge(change, better);
   const Arrow = !change || isFlat ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
   return (

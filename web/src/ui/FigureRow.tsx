@@ -23,7 +23,7 @@ export function FigureRow({ name, to, value, measure, better, points, wrap = (fi
   const locale = useLocale();
   const figure = value.current === null ? '–' : formatShort(value.current, measure, locale);
   return (
-    <div className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_88px] items-center gap-3">
+    <div className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_92px] items-center gap-3">
       <Link to={to} className="truncate font-medium hover:underline">
         {name}
       </Link>

@@ -39,7 +39,7 @@ export function RankTable({ name, valueName, rows, measure, better, total }: Ran
           </th>
           <th className="w-20 text-right">{valueName}</th>
           {total ? <th className="hidden w-20 text-right @lg:table-cell">Share</th> : null}
-          <th className="w-20 text-right">Change</th>
+          <th className="w-24 text-right">Change</th>
         </tr>
       </thead>
       <tbody>

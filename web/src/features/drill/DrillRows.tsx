@@ -66,7 +66,7 @@ export function DrillRows({ drill, sliceLabel }: DrillRowsProps) {
         <EmptyNote icon={ListX}>No rows stand behind this number: nothing happened in these days.</EmptyNote>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          <DrillTable rows={rows.nodes} type={rows.type} measure={rowMeasure(measure, rows)} />
+          <DrillTable rows={rows.nodes} type={rows.type} isRatio={rows.baseSum !== null} measure={measure} />
           {rows.hasNextPage && (
             <div className="flex justify-center p-4">
               <Button onClick={showMore} disabled={isLoading}>
@@ -78,12 +78,4 @@ export function DrillRows({ drill, sliceLabel }: DrillRowsProps) {
       )}
     </>
   );
-}
-
-/** The rows of a ratio carry its numerator, which is an amount or a count. */
-function rowMeasure(
-  measure: { unit: 'MONEY' | 'COUNT' | 'RATE' | 'RATIO' | 'DAYS'; currency: string | null },
-  { baseSum }: { baseSum: string | null },
-) {
-  return baseSum !== null && measure.unit !== 'MONEY' ? ({ unit: 'RATIO' } as const) : measure;
 }

@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { formatFull, type Measure } from '../../lib/format.ts';
+import { formatFull, formatPlain, type Measure } from '../../lib/format.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -15,12 +15,10 @@ export function ReconciliationNote({ exact, rows, measure }: ReconciliationNoteP
   const result = reconcile(exact, rows);
   if (!result || rows.sum === null) return null;
   const count = `${rows.totalCount.toLocaleString(locale)} ${rows.totalCount === 1 ? 'row' : 'rows'}`;
-  const plain: Measure = { unit: 'RATIO' };
-  const bare = (value: string) => formatFull(value, plain, locale).replace('×', '');
   const sum =
     result.kind === 'sum'
       ? `${count} add up to ${formatFull(rows.sum, measure, locale)}`
-      : `${count}: ${bare(rows.sum)} divided by ${bare(rows.baseSum ?? '0')}`;
+      : `${count}: ${formatPlain(rows.sum, locale)} divided by ${formatPlain(rows.baseSum ?? '0', locale)}`;
   return (
     <p className="mt-3 flex items-center gap-2 text-12" data-agrees={result.agrees}>
       {result.agrees ? (

@@ -10,7 +10,7 @@ interface LastValueProps {
   y?: number | string;
 }
 
-/** Marks and names the newest point of a line; draws nothing at the others. */
+/** Marks and names the newest point of a line, beside it where nothing follows; draws nothing at the others. */
 export function LastValue({ data, field, text, index, x, y }: LastValueProps) {
   const last = data.findLastIndex((row) => typeof row[field] === 'number');
   const value = data[last]?.[field];
@@ -19,9 +19,9 @@ export function LastValue({ data, field, text, index, x, y }: LastValueProps) {
     <g>
       <circle cx={x} cy={y} r={4} fill="var(--c1)" stroke="var(--surface)" strokeWidth={2} />
       <text
-        x={Number(x) - 4}
-        y={Number(y) - 10}
-        textAnchor="end"
+        {...(last === data.length - 1
+          ? { x: Number(x) + 9, y: Number(y) + 4 }
+          : { x: Number(x) - 4, y: Number(y) - 10, textAnchor: 'end' })}
         fontSize={12}
         fontWeight={600}
         fill="var(--fg)"

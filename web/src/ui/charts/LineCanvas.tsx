@@ -14,6 +14,9 @@ import { niceTicks } from './ticks.ts';
 /** A date and the space around it. */
 const ROOM_PER_TICK_PX = 68;
 
+/** The last value's name stands there. */
+const ROOM_AT_THE_END_PX = 52;
+
 /** Series over time: straight segments, the main one filled and its last value labelled. Steps that the period cuts are dotted. */
 export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   const locale = useLocale();
@@ -30,7 +33,12 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   return (
     <div {...wrapper} ref={box}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={data} margin={{ top: 16, right: 20, bottom: 0, left: 0 }} accessibilityLayer {...chart}>
+        <ComposedChart
+          data={data}
+          margin={{ top: 16, right: ROOM_AT_THE_END_PX, bottom: 0, left: 0 }}
+          accessibilityLayer
+          {...chart}
+        >
           <linearGradient id={gradient} x1="0" x2="0" y1="0" y2="1">
             <stop offset="0" stopColor="var(--c1)" stopOpacity="0.18" />
             <stop offset="1" stopColor="var(--c1)" stopOpacity="0.02" />
