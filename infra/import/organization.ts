@@ -1,3 +1,4 @@
+import { newId } from '#kernel/database/new-id';
 import { Session } from '#kernel/database/session';
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
 import type { ImportScope } from '#kernel/imports/import-sessions';
@@ -12,7 +13,7 @@ export interface Owned {
   password?: string;
 }
 
-/** Finds the organization of that name among those of its owner; makes both as far as they are absent. */
+/** Finds the organization of that name among those of its owner; makes both as far as they are absent, unless it is a dry run. */
 export async function ownedOrganization(domains: readonly StartedDomain[], command: Command): Promise<Owned> {
   const [identity, organizations] = ['identity', 'organizations'].map((name) => databaseOf(domains, name));
   if (!identity || !organizations) throw new Error('Identity and organizations are not among the domains.');
@@ -22,6 +23,7 @@ export async function ownedOrganization(domains: readonly StartedDomain[], comma
     if (settings?.name === command.organization) return { scope: { organizationId, timeZone: settings.timeZone } };
   }
   const { currency, timeZone } = command;
+  if (command.work.kind === 'import' && command.work.dryRun) return { scope: { organizationId: newId(), timeZone } };
   const settings = {
     name: command.organization,
     currency,
