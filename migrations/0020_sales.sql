@@ -307,17 +307,34 @@ end $$;
 create trigger change_lines after update on sales.orders referencing new table as touched
   for each statement execute function sales.change_lines();
 
--- Whoever counts units elsewhere hears of lines that went away with an undone import.
+-- Whoever counts units elsewhere hears of the product days whose lines changed or went away, be it by an undone import.
+create function sales.tell_days(days jsonb) returns void language sql as $$
+  insert into kernel.events (type, payload)
+  select 'sales.OrderLinesChanged', jsonb_build_object('days', jsonb_agg(day))
+    from (select day, (row_number() over () - 1) / 1000 as part from jsonb_array_elements(days) day) d
+   group by part
+$$;
+
 create function sales.tell_removed_lines() returns trigger language plpgsql as $$
 begin
-  insert into kernel.events (type, payload)
-  select 'sales.OrderLinesRemoved', jsonb_build_object('days', jsonb_agg(jsonb_build_object('productId', product_id, 'on', ordered_on)))
-    from (select product_id, ordered_on, (row_number() over () - 1) / 1000 as part from touched group by product_id, ordered_on) d
-   group by part;
+  perform sales.tell_days(jsonb_agg(jsonb_build_object('productId', product_id, 'on', ordered_on)))
+     from (select distinct product_id, ordered_on from touched) d;
   return null;
 end $$;
 create trigger tell_removed_lines after delete on sales.order_lines referencing old table as touched
   for each statement execute function sales.tell_removed_lines();
+
+create function sales.tell_changed_lines() returns trigger language plpgsql as $$
+begin
+  perform sales.tell_days(jsonb_agg(jsonb_build_object('productId', product_id, 'on', ordered_on)))
+     from (select distinct d.product_id, d.ordered_on
+             from before b join touched t using (organization_id, id),
+                  lateral (values (b.product_id, b.ordered_on), (t.product_id, t.ordered_on)) d(product_id, ordered_on)
+            where (b.product_id, b.ordered_on, b.quantity, b.status) is distinct from (t.product_id, t.ordered_on, t.quantity, t.status)) d;
+  return null;
+end $$;
+create trigger tell_changed_lines after update on sales.order_lines referencing old table as before new table as touched
+  for each statement execute function sales.tell_changed_lines();
 
 -- A customer knows the day of its first order that was not cancelled.
 create function sales.note_first_order() returns trigger language plpgsql as $$

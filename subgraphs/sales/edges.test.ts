@@ -58,11 +58,15 @@ test('the page of an order is reached from the rows of a figure', async () => {
        rows(period: { from: "2025-01-01", to: "2025-12-31" }, first: 1) { type nodes { key label detail } } } } }`,
     { keys: [{ __typename: 'SalesMetric', key: 'sales.revenue' }] },
   );
-  const { type, nodes } = data?._entities[0].rows;
+  const [{ rows }] = data?._entities ?? [];
 
   const page = await shop.ask('query ($id: ID!) { order(id: $id) { __typename number customer { name } } }', {
-    id: nodes[0].key,
+    id: rows.nodes[0].key,
   });
 
-  expect(page.data?.order).toEqual({ __typename: type, number: nodes[0].label, customer: { name: nodes[0].detail } });
+  expect(page.data?.order).toEqual({
+    __typename: rows.type,
+    number: rows.nodes[0].label,
+    customer: { name: rows.nodes[0].detail },
+  });
 });

@@ -15,8 +15,8 @@ export interface OrdersImported {
   to: string;
 }
 
-/** Order lines of these products and days went away, because an import was undone; a trigger logs it, at most 1,000 at once. */
-export interface OrderLinesRemoved {
+/** Lines of these products and days changed or went away, by an import or its undoing; a trigger logs it, at most 1,000 at once. */
+export interface OrderLinesChanged {
   days: { productId: string; on: string }[];
 }
 

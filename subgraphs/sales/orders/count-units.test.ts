@@ -75,3 +75,27 @@ test('an import tells all days that it touched, at most a thousand at once; undo
   await shop.context.write((em) => em.execute('delete from sales.order_lines'));
   await expect.poll(async () => new Set(Object.values(await told(shop)))).toEqual(new Set([0]));
 });
+
+test('a cancelled order gives its units back, and a moved one takes them along', async () => {
+  const shop = await openShop(graph);
+  await order(shop, 'SO1', [[shop.productId, 2]]);
+  await order(shop, 'SO2', [[shop.productId, 3]]);
+
+  await shop.context.write(async (em) => {
+    await em.execute("update sales.orders set status = 'CANCELLED' where number = 'SO1'");
+    await em.execute("update sales.orders set ordered_on = '2026-02-01' where number = 'SO2'");
+  });
+
+  await expect
+    .poll(() => told(shop))
+    .toEqual({ [`${shop.productId} 2026-01-31`]: 0, [`${shop.productId} 2026-02-01`]: 3 });
+});
+
+test('a cost that arrives late is no change of units', async () => {
+  const shop = await openShop(graph);
+  await order(shop, 'SO1', [[shop.productId, 2]]);
+
+  await shop.context.write((em) => em.execute('update sales.order_lines set unit_cost = 1'));
+
+  expect(await loggedEvents(graph, shop.viewer, 'sales.OrderLinesChanged')).toEqual([]);
+});

@@ -1,13 +1,13 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Consumer, LoggedEvent } from '#kernel/events/consumer';
-import { type OrderLinesRemoved, type OrderRecorded, type OrdersImported, unitsSold } from '../events.ts';
+import { type OrderLinesChanged, type OrderRecorded, type OrdersImported, unitsSold } from '../events.ts';
 
-type Payload = OrderRecorded | OrdersImported | OrderLinesRemoved;
+type Payload = OrderRecorded | OrdersImported | OrderLinesChanged;
 
-/** Tells how many units of each product were ordered on the days that an order, a file or an undone import touched. */
+/** Tells how many units of each product were ordered on the days that an order, a file or a change touched. */
 export const countUnits: Consumer<Payload> = {
   name: 'sales.count-units',
-  types: ['sales.OrderRecorded', 'sales.OrdersImported', 'sales.OrderLinesRemoved'],
+  types: ['sales.OrderRecorded', 'sales.OrdersImported', 'sales.OrderLinesChanged'],
   handle: ({ payload }: LoggedEvent<Payload>, em) => {
     if ('lines' in payload)
       return tellDays(
@@ -22,7 +22,7 @@ export const countUnits: Consumer<Payload> = {
   },
 };
 
-function tellDays(em: EntityManager, days: OrderLinesRemoved['days']): Promise<void> {
+function tellDays(em: EntityManager, days: OrderLinesChanged['days']): Promise<void> {
   const touched =
     'select distinct "productId", "on" from jsonb_to_recordset(?::jsonb) as d("productId" uuid, "on" date)';
   return tell(em, touched, [JSON.stringify(days)]);

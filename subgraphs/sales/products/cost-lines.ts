@@ -31,13 +31,13 @@ async function learnCosts(em: EntityManager, { productId, costs }: ProductCosted
 }
 
 async function applyCosts(em: EntityManager, which: string, values: string[]): Promise<void> {
-  await em.execute(
-    `update sales.order_lines l set unit_cost = c.cost
-       from (select t.id, t.unit_cost, k.cost from sales.order_lines t
-               left join sales.product_costs k on k.product_id = t.product_id
-                and t.ordered_on >= k.valid_from and (k.valid_until is null or t.ordered_on < k.valid_until)
-              where ${which}) c
-      where l.id = c.id and l.unit_cost is distinct from c.cost`,
-    values,
-  );
+  const stale = `
+    select t.id, k.cost from sales.order_lines t
+      left join sales.product_costs k on k.product_id = t.product_id
+       and t.ordered_on >= k.valid_from and (k.valid_until is null or t.ordered_on < k.valid_until)
+     where ${which} and t.unit_cost is distinct from k.cost`;
+  // an update of nothing would still be announced as a change, and every figure be computed once more
+  const [row] = await em.execute(`select from (${stale}) s limit 1`, values);
+  if (row)
+    await em.execute(`update sales.order_lines l set unit_cost = s.cost from (${stale}) s where l.id = s.id`, values);
 }
