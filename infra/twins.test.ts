@@ -9,7 +9,17 @@ import { hasPgBouncer, startPgBouncer } from './testing/start-pgbouncer.ts';
 const schema = buildSchema(readFileSync('schema/api.graphql', 'utf8'));
 
 /** Names, numbers and amounts that only the first organization has. */
-const SECRETS = ['Café Nord', 'SO-1', 'Oolong', 'Leaf & Co', 'House blend', 'Tasting', '106.75', 'bo@example.com', 'ines@example.com'];
+const SECRETS = [
+  'Café Nord',
+  'SO-1',
+  'Oolong',
+  'Leaf & Co',
+  'House blend',
+  'Tasting',
+  '106.75',
+  'bo@example.com',
+  'ines@example.com',
+];
 
 const WAYS = [
   { way: 'in one process', options: {}, isPossible: true },
@@ -50,7 +60,8 @@ describe.each(WAYS.filter(({ isPossible }) => isPossible))('two organizations in
     for (const { name, query, variables } of operationsOf(schema, ids)) {
       const answer = await stranger.ask(query, variables);
       if (leaksSecret(answer, variables)) leaks.push(name);
-      if (answer.errors?.some(({ extensions }) => extensions.code === 'INTERNAL')) crashes.push(`${name}: ${JSON.stringify(answer.errors)}`);
+      if (answer.errors?.some(({ extensions }) => extensions.code === 'INTERNAL'))
+        crashes.push(`${name}: ${JSON.stringify(answer.errors)}`);
     }
     expect(leaks).toEqual([]);
     expect(crashes).toEqual([]);
@@ -66,7 +77,10 @@ describe.each(WAYS.filter(({ isPossible }) => isPossible))('two organizations in
     expect(blind.map(({ name }) => [name, answers.get(name)?.errors])).toEqual([]);
     const shown = [...answers.values()].filter((answer) => leaksSecret(answer, {}));
     expect(shown.length).toBeGreaterThan(15);
-    const unheard = operations.filter(({ name, hasIds }) => hasIds && answers.get(name)?.errors?.some(({ extensions }) => extensions.code !== 'VALIDATION_FAILED'));
+    const unheard = operations.filter(
+      ({ name, hasIds }) =>
+        hasIds && answers.get(name)?.errors?.some(({ extensions }) => extensions.code !== 'VALIDATION_FAILED'),
+    );
     expect(unheard.map(({ name }) => [name, answers.get(name)?.errors])).toEqual([]);
     expect(await fingerprint(product, owner.organizationId)).not.toEqual(before);
   });
@@ -83,12 +97,19 @@ function leaksSecret({ data }: Answer, variables: object): boolean {
 async function idsOf({ databaseUrl, started }: WholeProduct, organizationId: string): Promise<Ids> {
   const found = new Map([['Organization', organizationId]]);
   await withOwner(databaseUrl, async (client) => {
-    for (const metadata of started.flatMap(({ runtime }) => [...runtime.database.orm.getMetadata().getAll().values()])) {
+    for (const metadata of started.flatMap(({ runtime }) => [
+      ...runtime.database.orm.getMetadata().getAll().values(),
+    ])) {
       if (!metadata.properties.organizationId || !metadata.properties.id) continue;
-      const { rows } = await client.query(`select id from ${metadata.schema}.${metadata.tableName} where organization_id = $1 order by id limit 1`, [organizationId]);
+      const { rows } = await client.query(
+        `select id from ${metadata.schema}.${metadata.tableName} where organization_id = $1 order by id limit 1`,
+        [organizationId],
+      );
       if (rows[0]) found.set(metadata.className, rows[0].id);
     }
-    const { rows } = await client.query('select user_id from identity.memberships where organization_id = $1', [organizationId]);
+    const { rows } = await client.query('select user_id from identity.memberships where organization_id = $1', [
+      organizationId,
+    ]);
     found.set('User', rows[0].user_id);
   });
   return found;
@@ -98,10 +119,15 @@ async function idsOf({ databaseUrl, started }: WholeProduct, organizationId: str
 async function fingerprint({ databaseUrl }: WholeProduct, organizationId: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   await withOwner(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(`select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    const { rows } = await client.query<{
+      name: string;
+    }>(`select c.oid::regclass::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
       where a.attname = 'organization_id' and c.relkind = 'r' and c.relnamespace not in (select oid from pg_namespace where nspname = 'kernel') and c.relname not in ('sessions', 'refresh_tokens')`);
     for (const { name } of rows) {
-      const { rows: hashes } = await client.query(`select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from ${name} t where organization_id = $1`, [organizationId]);
+      const { rows: hashes } = await client.query(
+        `select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from ${name} t where organization_id = $1`,
+        [organizationId],
+      );
       found[name] = hashes[0].hash;
     }
   });

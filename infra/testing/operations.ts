@@ -38,7 +38,15 @@ const TEXTS: [RegExp, string][] = [
   [/locale/i, 'de-DE'],
   [/^by$/i, 'territory'],
 ];
-const SCALARS: Record<string, unknown> = { Int: 1, Float: 1, Boolean: true, Decimal: '1', Date: '2024-03-05', DateTime: '2024-03-05T00:00:00Z', CurrencyCode: 'EUR' };
+const SCALARS: Record<string, unknown> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Decimal: '1',
+  Date: '2024-03-05',
+  DateTime: '2024-03-05T00:00:00Z',
+  CurrencyCode: 'EUR',
+};
 
 /** Every query and mutation of a schema, asked about the things with these ids. */
 export function operationsOf(schema: GraphQLSchema, ids: Ids): Operation[] {
@@ -49,10 +57,19 @@ export function operationsOf(schema: GraphQLSchema, ids: Ids): Operation[] {
   return [...fields('query'), ...fields('mutation')];
 }
 
-function operationOf(schema: GraphQLSchema, kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, ids: Ids): Operation {
+function operationOf(
+  schema: GraphQLSchema,
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  ids: Ids,
+): Operation {
   const subject = subjectOf(field, ids);
-  const chosen = field.args.filter((argument) => !['first', 'last', 'after', 'before', 'order', 'search', 'filter'].includes(argument.name));
-  const variables = Object.fromEntries(chosen.map((argument) => [argument.name, valueOf(argument.type, argument.name, subject, ids)]));
+  const chosen = field.args.filter(
+    (argument) => !['first', 'last', 'after', 'before', 'order', 'search', 'filter'].includes(argument.name),
+  );
+  const variables = Object.fromEntries(
+    chosen.map((argument) => [argument.name, valueFor(argument.type, argument.name, subject, ids)]),
+  );
   const declared = chosen.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = chosen.map(({ name }) => `${name}: $${name}`).join(', ');
   const query = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection(schema, getNamedType(field.type), SELECTION_DEPTH)} }`;
@@ -70,13 +87,15 @@ function carriesId({ type }: GraphQLArgument | GraphQLInputField): boolean {
   return named.name === 'ID' || (isInputObjectType(named) && Object.values(named.getFields()).some(carriesId));
 }
 
-function valueOf(type: GraphQLInputType, name: string, subject: string, ids: Ids): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, name, subject, ids);
-  if (isListType(type)) return [valueOf(type.ofType, name, subject, ids)];
+function valueFor(type: GraphQLInputType, name: string, subject: string, ids: Ids): unknown {
+  if (isNonNullType(type)) return valueFor(type.ofType, name, subject, ids);
+  if (isListType(type)) return [valueFor(type.ofType, name, subject, ids)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     if (type.name === 'PeriodInput') return { preset: 'ALL_TIME' };
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, valueOf(field.type, field.name, subject, ids)]));
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field) => [field.name, valueFor(field.type, field.name, subject, ids)]),
+    );
   }
   if (type.name === 'ID') return idFor(name, subject, ids);
   if (type.name === 'String') return TEXTS.find(([pattern]) => pattern.test(name))?.[1] ?? `Twin ${name}`;
@@ -91,20 +110,32 @@ function idFor(name: string, subject: string, ids: Ids): string | undefined {
   const part = name.replace(/Ids?$/, '');
   const wanted = name === 'id' ? subject : (PARTS[part] ?? part);
   const match = [...ids].find(([type]) => type.toLowerCase() === wanted.toLowerCase());
-  return match?.[1] ?? [...ids].find(([type]) => wanted.toLowerCase().endsWith(type.toLowerCase()))?.[1] ?? [...ids.values()][0];
+  return (
+    match?.[1] ??
+    [...ids].find(([type]) => wanted.toLowerCase().endsWith(type.toLowerCase()))?.[1] ??
+    [...ids.values()][0]
+  );
 }
 
 /** Every field that needs no argument, down to a depth; of a union, the fields of each member. */
 function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) {
-    const members = schema.getPossibleTypes(type).map((member) => `... on ${member.name} ${selection(schema, member, depth)}`);
+    const members = schema
+      .getPossibleTypes(type)
+      .map((member) => `... on ${member.name} ${selection(schema, member, depth)}`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined));
+  const fields = Object.values(type.getFields()).filter(
+    ({ args }) => !args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined),
+  );
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
-  const branches = depth > 1 ? fields.filter((field) => !isLeafType(getNamedType(field.type)) && (field.name !== 'edges')) : [];
-  const deeper = branches.map((field) => `${field.name} ${selection(schema, getNamedType(field.type), getNamedType(field.type).name.endsWith('Connection') ? depth : depth - 2)}`);
+  const branches =
+    depth > 1 ? fields.filter((field) => !isLeafType(getNamedType(field.type)) && field.name !== 'edges') : [];
+  const deeper = branches.map(
+    (field) =>
+      `${field.name} ${selection(schema, getNamedType(field.type), getNamedType(field.type).name.endsWith('Connection') ? depth : depth - 2)}`,
+  );
   return `{ __typename ${leaves.map(({ name }) => name).join(' ')} ${deeper.filter((text) => !text.endsWith(' ')).join(' ')} }`;
 }

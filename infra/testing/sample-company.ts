@@ -51,12 +51,28 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
   const databaseUrl = pooled ? await pooled(database.url) : database.url;
   const keys = { access: newKeyPair(), assertion: newKeyPair() };
   configureIdentity({ keys: keys.access });
-  const running = await startSubgraphs({ domains, allDomains: domains, databaseUrl, listenUrl: database.url, secret: TEST_SECRET });
+  const running = await startSubgraphs({
+    domains,
+    allDomains: domains,
+    databaseUrl,
+    listenUrl: database.url,
+    secret: TEST_SECRET,
+  });
   const inProcess = running.started.map(({ subgraph }) => subgraph);
-  const server = overHttp ? await serveSubgraphs(inProcess, { publicKey: keys.assertion.publicKey, port: 0 }) : undefined;
-  const subgraphs = server ? Object.fromEntries(domains.map(({ name }) => [name, `http://127.0.0.1:${server.port}/${name}`])) : inProcess;
+  const server = overHttp
+    ? await serveSubgraphs(inProcess, { publicKey: keys.assertion.publicKey, port: 0 })
+    : undefined;
+  const subgraphs = server
+    ? Object.fromEntries(domains.map(({ name }) => [name, `http://127.0.0.1:${server.port}/${name}`]))
+    : inProcess;
   const supergraphSdl = readFileSync('schema/supergraph.graphql', 'utf8');
-  const router = await startRouter({ supergraphSdl, subgraphs, keys, port: 0, limits: { costPerMinute: { user: 1e9, organization: 1e9 } } });
+  const router = await startRouter({
+    supergraphSdl,
+    subgraphs,
+    keys,
+    port: 0,
+    limits: { costPerMinute: { user: 1e9, organization: 1e9 } },
+  });
   return {
     url: router.url,
     databaseUrl: database.url,
@@ -75,9 +91,15 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
 async function newMember(url: string): Promise<Member> {
   const email = `${randomUUID()}@example.com`;
   const input = { email, password: PASSWORD, name: 'Owner', organizationName: 'Sample' };
-  const { data, errors } = await post(`${url}/graphql`, { query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }', variables: { input } });
+  const { data, errors } = await post(`${url}/graphql`, {
+    query: 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }',
+    variables: { input },
+  });
   if (data?.signUp.__typename !== 'SignedUp') throw new Error(`Sign-up failed: ${JSON.stringify(errors ?? data)}`);
-  const { accessToken: token } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password: PASSWORD });
+  const { accessToken: token } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, {
+    email,
+    password: PASSWORD,
+  });
   const ask = (query: string, variables?: object) => post(`${url}/graphql`, { query, variables }, token);
   const viewer = await ask('{ viewer { organization { id } } }');
   return { organizationId: viewer.data?.viewer.organization.id, token, ask };

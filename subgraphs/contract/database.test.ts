@@ -35,7 +35,9 @@ describe('every table that belongs to organizations', () => {
   });
 
   test('forces row-level security, also on its owner', async () => {
-    expect(await ask(`select found from (${TABLES}) t where not relrowsecurity or not relforcerowsecurity`)).toEqual([]);
+    expect(await ask(`select found from (${TABLES}) t where not relrowsecurity or not relforcerowsecurity`)).toEqual(
+      [],
+    );
   });
 
   test('has a restrictive policy that checks what is written', async () => {
@@ -56,8 +58,16 @@ describe('every table that belongs to organizations', () => {
 
 describe('the role of a domain', () => {
   test('owns nothing, is no superuser and cannot step around row-level security', async () => {
-    expect(await ask(`select rolname as found from pg_roles where rolname like 'aems\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`)).toEqual([]);
-    expect(await ask(`select c.relname as found from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'aems\\_%'`)).toEqual([]);
+    expect(
+      await ask(
+        `select rolname as found from pg_roles where rolname like 'aems\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+      ),
+    ).toEqual([]);
+    expect(
+      await ask(
+        `select c.relname as found from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'aems\\_%'`,
+      ),
+    ).toEqual([]);
   });
 
   test('reaches no table of another domain', async () => {
@@ -78,26 +88,41 @@ describe.each(domains.filter(({ entities }) => entities.length > 0))('the entiti
   test('have the columns that the migrations gave their tables', async () => {
     const opened = await openDatabase({ domain: name, entities, url: urlOf(name, database.url, TEST_SECRET) });
     const declared = [...opened.orm.getMetadata().getAll().values()].flatMap((metadata) =>
-      metadata.props.filter(({ persist, fieldNames }) => persist !== false && fieldNames?.[0]).map((property) => {
-        const type = (property.columnTypes[0] ?? '').replace(/\(.*/, '');
-        return `${metadata.schema}.${metadata.tableName}.${property.fieldNames[0]} ${ALIASES[type] ?? type}${property.nullable ? '' : ' not null'}`;
-      }),
+      metadata.props
+        .filter(({ persist, fieldNames }) => persist !== false && fieldNames?.[0])
+        .map((property) => {
+          const type = (property.columnTypes[0] ?? '').replace(/\(.*/, '');
+          return `${metadata.schema}.${metadata.tableName}.${property.fieldNames[0]} ${ALIASES[type] ?? type}${property.nullable ? '' : ' not null'}`;
+        }),
     );
     await opened.close();
     const tables = [...new Set(declared.map((line) => line.split('.').slice(0, 2).join('.')))];
-    const real = await ask(`select n.nspname || '.' || c.relname || '.' || a.attname || ' ' || t.typname || case when a.attnotnull then ' not null' else '' end as found
+    const real =
+      await ask(`select n.nspname || '.' || c.relname || '.' || a.attname || ' ' || t.typname || case when a.attnotnull then ' not null' else '' end as found
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
       where a.attnum > 0 and not a.attisdropped and n.nspname || '.' || c.relname in ('${tables.join("','")}')`);
     expect(declared.sort()).toEqual(real.sort());
   });
 });
 
-const ALIASES: Record<string, string> = { int: 'int4', integer: 'int4', bigint: 'int8', smallint: 'int2', boolean: 'bool', decimal: 'numeric', 'double precision': 'float8', varchar: 'text', 'text[]': '_text' };
+const ALIASES: Record<string, string> = {
+  int: 'int4',
+  integer: 'int4',
+  bigint: 'int8',
+  smallint: 'int2',
+  boolean: 'bool',
+  decimal: 'numeric',
+  'double precision': 'float8',
+  varchar: 'text',
+  'text[]': '_text',
+};
 
 describe('every table that a metric reads', () => {
   test('announces its changes, so that figures are never kept too long', async () => {
     const announced = await ask(`select tgrelid::regclass::text as found from pg_trigger where tgname = 'announce'`);
-    const views = await ask(`select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v'`);
+    const views = await ask(
+      `select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v'`,
+    );
     const read = domains.flatMap(({ metrics = [] }) => metrics.flatMap(({ tables }) => tables));
     expect(read.filter((table) => !announced.includes(table) && !views.includes(table))).toEqual([]);
   });

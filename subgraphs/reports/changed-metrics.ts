@@ -11,7 +11,12 @@ const INTERVAL_MS = 250;
  * The metrics among `keys` whose data changes in the organization, as it changes; many changes at once are one announcement.
  * After a lost connection every key is announced, since anything may have changed.
  */
-export function changedMetrics(feed: ChangeFeed, catalogue: MetricCatalogue, organizationId: string, keys: readonly string[]): AsyncIterableIterator<CatalogueMetric> {
+export function changedMetrics(
+  feed: ChangeFeed,
+  catalogue: MetricCatalogue,
+  organizationId: string,
+  keys: readonly string[],
+): AsyncIterableIterator<CatalogueMetric> {
   const pending = new Set<string>();
   const ready: string[] = [];
   let timer: NodeJS.Timeout | undefined;

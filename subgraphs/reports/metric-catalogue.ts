@@ -22,9 +22,13 @@ export class MetricCatalogue {
 
   /** The metrics under the keys, in their order; refuses unknown keys and more than 50. */
   pick(keys: readonly string[]): CatalogueMetric[] {
-    if (keys.length > MAX_KEYS) throw invalid([{ path: ['keys'], message: `Ask for at most ${MAX_KEYS} metrics at once.` }]);
+    if (keys.length > MAX_KEYS)
+      throw invalid([{ path: ['keys'], message: `Ask for at most ${MAX_KEYS} metrics at once.` }]);
     const unknown = keys.filter((key) => !this.#entries.has(key));
-    if (unknown.length > 0) throw invalid([{ path: ['keys'], message: `There is no metric ${unknown.join(', ')}; metricCatalogue lists them all.` }]);
+    if (unknown.length > 0)
+      throw invalid([
+        { path: ['keys'], message: `There is no metric ${unknown.join(', ')}; metricCatalogue lists them all.` },
+      ]);
     return keys.map((key) => this.reference(key));
   }
 
@@ -36,7 +40,11 @@ export class MetricCatalogue {
 
   /** All entries, with what the viewer may see. */
   definitions(viewer: Viewer): MetricDefinition[] {
-    return [...this.#entries.values()].map(({ allow, ...entry }) => ({ ...entry, scope: allow, viewerCanRead: holds(viewer, [[allow]]) }));
+    return [...this.#entries.values()].map(({ allow, ...entry }) => ({
+      ...entry,
+      scope: allow,
+      viewerCanRead: holds(viewer, [[allow]]),
+    }));
   }
 
   /** Which of the keys have figures that a change of the table changes. */

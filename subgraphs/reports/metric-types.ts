@@ -17,7 +17,8 @@ export class MetricDimension {
 
 /** The part of every metric that the catalogue answers; the owner answers the figures. */
 @InterfaceType('Metric', {
-  description: 'A figure of the company that is defined once and measured over any period. Each domain answers its own metrics.',
+  description:
+    'A figure of the company that is defined once and measured over any period. Each domain answers its own metrics.',
   autoRegisterImplementations: false,
   resolveType: (metric: { __typename: string }) => metric.__typename,
 })

@@ -12,7 +12,10 @@ export function metricResolver(catalogue: MetricCatalogue): ClassType {
   @Resolver()
   class ReportsMetricResolver {
     @AllowTo('SIGNED_IN')
-    @Query(() => [CatalogueMetric], { description: 'Metrics by their keys, in that order. A metric that the viewer may not see has null figures and an error.' })
+    @Query(() => [CatalogueMetric], {
+      description:
+        'Metrics by their keys, in that order. A metric that the viewer may not see has null figures and an error.',
+    })
     metrics(@Arg('keys', () => [ID], keysOf) keys: string[]): CatalogueMetric[] {
       return catalogue.pick(keys);
     }
@@ -25,7 +28,8 @@ export function metricResolver(catalogue: MetricCatalogue): ClassType {
 
     @AllowTo('SIGNED_IN')
     @Subscription(() => CatalogueMetric, {
-      description: 'Announces a metric within a second of a committed change to its data, at most four times a second each; its fields are resolved anew under the rights of the subscriber.',
+      description:
+        'Announces a metric within a second of a committed change to its data, at most four times a second each; its fields are resolved anew under the rights of the subscriber.',
       subscribe: ({ args, context }) => {
         const keys = catalogue.pick(args.keys).map(({ key }) => key);
         return changedMetrics(context.feed, catalogue, context.viewer.organizationId, keys);

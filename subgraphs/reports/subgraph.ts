@@ -1,8 +1,8 @@
 import type { Domain, ReferenceLoader } from '#kernel/graph/domain';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { metricTypeName } from '#kernel/metrics/metric-object';
-import { MetricCatalogue } from './metric-catalogue.ts';
 import { metricResolver } from './metric.resolver.ts';
+import { MetricCatalogue } from './metric-catalogue.ts';
 import { catalogueType } from './metric-types.ts';
 import { reportsScopes } from './policy.ts';
 

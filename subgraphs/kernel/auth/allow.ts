@@ -9,7 +9,9 @@ const access = (argument: string) => Directive(`@access(${argument})`);
  * Opens a root field or a type to viewers who hold one of the scopes (an array holds scopes that are needed together).
  * It is printed into the schema as `@access` and enforced from there; a root field without it does not start.
  */
-export function Allow<Scope extends string>(...scopes: (Scope | readonly Scope[])[]): PropertyDecorator & MethodDecorator & ClassDecorator {
+export function Allow<Scope extends string>(
+  ...scopes: (Scope | readonly Scope[])[]
+): PropertyDecorator & MethodDecorator & ClassDecorator {
   const sets = scopes.map((scope) => (typeof scope === 'string' ? [scope] : scope));
   return access(`scopes: ${JSON.stringify(sets)}`) as PropertyDecorator & MethodDecorator & ClassDecorator;
 }

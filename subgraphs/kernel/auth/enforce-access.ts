@@ -1,5 +1,13 @@
 import { getDirective } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { Fault } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { holds } from './viewer.ts';
@@ -31,12 +39,16 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
 
 function guard(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): void {
   const returned = getNamedType(field.type);
-  const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined].filter((rule) => rule !== undefined);
+  const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined].filter(
+    (rule) => rule !== undefined,
+  );
   if (rules.length === 0) return;
-  const guarded = (resolve: GraphQLFieldResolver<unknown, Context>): typeof resolve => (source, args, context, info) => {
-    for (const rule of rules) checkAccess(rule, context);
-    return resolve(source, args, context, info);
-  };
+  const guarded =
+    (resolve: GraphQLFieldResolver<unknown, Context>): typeof resolve =>
+    (source, args, context, info) => {
+      for (const rule of rules) checkAccess(rule, context);
+      return resolve(source, args, context, info);
+    };
   field.resolve = guarded(field.resolve ?? defaultFieldResolver);
   if (field.subscribe) field.subscribe = guarded(field.subscribe);
 }
@@ -50,14 +62,19 @@ export function checkAccess(rule: Access, { caller }: Context): void {
   }
   if (!caller.viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
   if (rule.to === 'SIGNED_IN' || holds(caller.viewer, rule.scopes ?? [])) return;
-  throw new Fault('FORBIDDEN', `This needs the permission ${(rule.scopes ?? []).map((all) => all.join(' and ')).join(' or ')}; an owner of the organization can grant it.`);
+  throw new Fault(
+    'FORBIDDEN',
+    `This needs the permission ${(rule.scopes ?? []).map((all) => all.join(' and ')).join(' or ')}; an owner of the organization can grant it.`,
+  );
 }
 
 /** The object types of a schema that state an access, by name. */
 export function guardedTypes(schema: GraphQLSchema): Map<string, Access> {
   const found = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type));
-  return new Map(found.flatMap((type) => {
-    const rule = accessOf(schema, type);
-    return rule ? [[type.name, rule] as const] : [];
-  }));
+  return new Map(
+    found.flatMap((type) => {
+      const rule = accessOf(schema, type);
+      return rule ? [[type.name, rule] as const] : [];
+    }),
+  );
 }

@@ -23,7 +23,8 @@ export interface MigrateOptions {
 export function migrate(options: MigrateOptions): Promise<string[]> {
   return asMigrator(options, async (step, done) => {
     const pending = (await migrationNames(options)).filter((name) => !done.has(name));
-    for (const name of pending) await step(name, `${name}.sql`, 'insert into public.aems_migrations (name) values ($1)');
+    for (const name of pending)
+      await step(name, `${name}.sql`, 'insert into public.aems_migrations (name) values ($1)');
     return pending;
   });
 }
@@ -31,8 +32,12 @@ export function migrate(options: MigrateOptions): Promise<string[]> {
 /** Undoes the migrations after `target` (all of them without one), the newest first. Returns what it undid. */
 export function migrateDown(options: MigrateOptions, target = ''): Promise<string[]> {
   return asMigrator(options, async (step, done) => {
-    const undone = [...done].filter((name) => name > target).sort().reverse();
-    for (const name of undone) await step(name, `${name}.down.sql`, 'delete from public.aems_migrations where name = $1');
+    const undone = [...done]
+      .filter((name) => name > target)
+      .sort()
+      .reverse();
+    for (const name of undone)
+      await step(name, `${name}.down.sql`, 'delete from public.aems_migrations where name = $1');
     return undone;
   });
 }
@@ -44,16 +49,27 @@ async function asMigrator<T>(options: MigrateOptions, work: (step: Step, done: S
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATOR_LOCK]);
-    await client.query('create table if not exists public.aems_migrations (name text primary key, ran_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists public.aems_migrations (name text primary key, ran_at timestamptz not null default now())',
+    );
     await ensureRoles(client, [...(await admittedDomains(options)), ...(options.domains ?? [])], options.secret);
     const { rows } = await client.query<{ name: string }>('select name from public.aems_migrations');
-    return await work((name, file, record) => runFile(client, options, name, file, record), new Set(rows.map((row) => row.name)));
+    return await work(
+      (name, file, record) => runFile(client, options, name, file, record),
+      new Set(rows.map((row) => row.name)),
+    );
   } finally {
     await client.end();
   }
 }
 
-async function runFile(client: Client, options: MigrateOptions, name: string, file: string, record: string): Promise<void> {
+async function runFile(
+  client: Client,
+  options: MigrateOptions,
+  name: string,
+  file: string,
+  record: string,
+): Promise<void> {
   options.onStep?.(name);
   const sql = await readFile(join(directoryOf(options), file), 'utf8');
   await client.query("begin; set local lock_timeout = '3s'");
@@ -71,12 +87,17 @@ async function runFile(client: Client, options: MigrateOptions, name: string, fi
 async function admittedDomains(options: MigrateOptions): Promise<string[]> {
   const names = await migrationNames(options);
   const texts = await Promise.all(names.map((name) => readFile(join(directoryOf(options), `${name}.sql`), 'utf8')));
-  return texts.flatMap((text) => [...text.matchAll(/select kernel\.admit\('(\w+)'\)/g)].map(([, domain]) => domain as string));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/select kernel\.admit\('(\w+)'\)/g)].map(([, domain]) => domain as string),
+  );
 }
 
 async function migrationNames(options: MigrateOptions): Promise<string[]> {
   const files = await readdir(directoryOf(options));
-  return files.filter((file) => file.endsWith('.sql') && !file.endsWith('.down.sql')).map((file) => file.slice(0, -4)).sort();
+  return files
+    .filter((file) => file.endsWith('.sql') && !file.endsWith('.down.sql'))
+    .map((file) => file.slice(0, -4))
+    .sort();
 }
 
 const directoryOf = (options: MigrateOptions): string => options.directory ?? join(process.cwd(), 'migrations');

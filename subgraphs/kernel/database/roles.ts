@@ -28,7 +28,11 @@ export async function ensureRoles(client: Client, domains: readonly string[], se
   await client.query('grant aems_relay to current_user');
   for (const domain of domains) {
     const password = client.escapeLiteral(passwordOf(domain, secret));
-    await ensureRole(client, roleOf(domain), `login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`);
+    await ensureRole(
+      client,
+      roleOf(domain),
+      `login nosuperuser nocreatedb nocreaterole nobypassrls password ${password}`,
+    );
   }
 }
 

@@ -25,23 +25,33 @@ describe('a session', () => {
     await write(viewerOf(library), 'Lem');
     const { rows } = await graph.started.runtime.database.pool.query(COUNT.text);
     expect(rows).toEqual([{ count: 0 }]);
-    await expect(graph.started.runtime.database.pool.query("insert into library.authors (id, name) values (gen_random_uuid(), 'x')")).rejects.toThrow(/null value|row-level security/);
+    await expect(
+      graph.started.runtime.database.pool.query(
+        "insert into library.authors (id, name) values (gen_random_uuid(), 'x')",
+      ),
+    ).rejects.toThrow(/null value|row-level security/);
   });
 
   test('cannot write into another organization', async () => {
-    await expect(write(viewerOf(library), 'Lem', viewerOf(library).organizationId)).rejects.toThrow(/row-level security/);
+    await expect(write(viewerOf(library), 'Lem', viewerOf(library).organizationId)).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   test('cannot write at all while it reads', async () => {
     const context = graph.context(viewerOf(library));
-    await expect(context.read({ text: "insert into library.authors (id, name) values (gen_random_uuid(), 'x')" })).rejects.toThrow(/read-only/);
+    await expect(
+      context.read({ text: "insert into library.authors (id, name) values (gen_random_uuid(), 'x')" }),
+    ).rejects.toThrow(/read-only/);
   });
 
   test('keeps organizations apart when many ask at once', async () => {
     const viewers = Array.from({ length: 20 }, () => viewerOf(library));
-    await Promise.all(viewers.map(async (viewer, index) => {
-      for (let n = 0; n < index % 3; n++) await write(viewer, `author ${n}`);
-    }));
+    await Promise.all(
+      viewers.map(async (viewer, index) => {
+        for (let n = 0; n < index % 3; n++) await write(viewer, `author ${n}`);
+      }),
+    );
     const counts = await Promise.all(Array.from({ length: 200 }, (_, n) => countFor(viewers[n % 20] as Viewer)));
     expect(counts).toEqual(Array.from({ length: 200 }, (_, n) => (n % 20) % 3));
   });
@@ -73,7 +83,9 @@ describe('a session', () => {
     const rows = await graph.context(viewer).read<Record<string, string>>({
       text: "select created_by, updated_by, current_setting('application_name') as name, current_setting('app.correlation_id') as correlation from library.authors",
     });
-    expect(rows).toEqual([{ created_by: viewer.userId, updated_by: viewer.userId, name: 'library test', correlation: 'test' }]);
+    expect(rows).toEqual([
+      { created_by: viewer.userId, updated_by: viewer.userId, name: 'library test', correlation: 'test' },
+    ]);
   });
 
   test('gives its connection back and refuses to read when it is over', async () => {

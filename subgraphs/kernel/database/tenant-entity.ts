@@ -10,7 +10,14 @@ import { newId } from './new-id.ts';
  */
 @ObjectType()
 export abstract class TenantEntity {
-  declare [OptionalProps]?: 'organizationId' | 'createdAt' | 'updatedAt' | 'createdBy' | 'updatedBy' | 'deletedAt' | 'sourceKey';
+  declare [OptionalProps]?:
+    | 'organizationId'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'createdBy'
+    | 'updatedBy'
+    | 'deletedAt'
+    | 'sourceKey';
 
   @Field(() => ID, { description: 'Identifies the row within the organization; a UUID.' })
   @PrimaryKey({ type: 'uuid' })
@@ -19,7 +26,10 @@ export abstract class TenantEntity {
   @Property({ type: 'uuid', defaultRaw: 'kernel.current_organization_id()' })
   organizationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'The key in the system that the row was imported from; null for rows made here.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key in the system that the row was imported from; null for rows made here.',
+  })
   @Property({ type: 'text', nullable: true })
   sourceKey?: string | null;
 

@@ -22,8 +22,12 @@ const RECONNECT_MS = 500;
 export async function listenForChanges(url: string): Promise<ChangeFeed> {
   const changed = new Set<(change: Change) => void>();
   const logged = new Set<() => void>();
-  const tell = (change: Change) => changed.forEach((listener) => listener(change));
-  const wake = () => logged.forEach((listener) => listener());
+  const tell = (change: Change) => {
+    for (const listener of changed) listener(change);
+  };
+  const wake = () => {
+    for (const listener of logged) listener();
+  };
   let closed = false;
   let client = await connect();
 

@@ -22,7 +22,11 @@ function consume(type: string, handle: Handle, name = `library.${randomUUID()}`)
 }
 
 async function log(type: string, title: string, viewer = viewerOf(library)): Promise<void> {
-  await graph.context(viewer).write((em) => em.execute('insert into kernel.events (type, payload) values (?, ?)', [type, JSON.stringify({ title })]));
+  await graph
+    .context(viewer)
+    .write((em) =>
+      em.execute('insert into kernel.events (type, payload) values (?, ?)', [type, JSON.stringify({ title })]),
+    );
 }
 
 describe('an event', () => {
@@ -31,7 +35,8 @@ describe('an event', () => {
     const { drain } = consume('library.BookBought', async ({ payload }) => void heard.push(payload.title));
     const viewer = viewerOf(library);
     const author = await graph.context(viewer).write(async (em) => em.create(Author, { name: 'Lem' }));
-    const buy = (title: string) => graph.as(viewer).ask(`mutation { buyBook(title: "${title}", authorId: "${author.id}") { id } }`);
+    const buy = (title: string) =>
+      graph.as(viewer).ask(`mutation { buyBook(title: "${title}", authorId: "${author.id}") { id } }`);
     await buy('Forbidden');
     await buy('Solaris');
     await drain();
@@ -41,7 +46,9 @@ describe('an event', () => {
   test('cannot be read around its consumer, nor written for another organization', async () => {
     const { pool } = graph.started.runtime.database;
     await expect(pool.query('select * from kernel.events')).rejects.toThrow(/permission denied/);
-    await expect(pool.query("insert into kernel.events (organization_id, type, payload) values (gen_random_uuid(), 'x', '{}')")).rejects.toThrow(/row-level security/);
+    await expect(
+      pool.query("insert into kernel.events (organization_id, type, payload) values (gen_random_uuid(), 'x', '{}')"),
+    ).rejects.toThrow(/row-level security/);
   });
 });
 
@@ -66,7 +73,9 @@ describe('a consumer', () => {
     const { drain } = consume('library.Slow', async ({ payload }) => void heard.push(payload.title));
     const slow = new Client({ connectionString: graph.databaseUrl });
     await slow.connect();
-    await slow.query(`begin; insert into kernel.events (organization_id, type, payload) values ('${randomUUID()}', 'library.Slow', '{"title":"early"}')`);
+    await slow.query(
+      `begin; insert into kernel.events (organization_id, type, payload) values ('${randomUUID()}', 'library.Slow', '{"title":"early"}')`,
+    );
     await log('library.Slow', 'late');
     await drain();
     expect(heard).toEqual([]);
@@ -102,13 +111,20 @@ describe('a consumer', () => {
     for (let attempt = 1; attempt <= 4; attempt++) await expect(drain()).rejects.toThrow('cannot digest');
     await drain();
     expect(heard).toEqual(['bread']);
-    const { rows } = await graph.started.runtime.database.pool.query('select reason from kernel.dead_letters where consumer = $1', [name]);
+    const { rows } = await graph.started.runtime.database.pool.query(
+      'select reason from kernel.dead_letters where consumer = $1',
+      [name],
+    );
     expect(rows).toEqual([{ reason: 'cannot digest' }]);
   });
 
   test('is woken by the announcement of the event', async () => {
     const heard = Promise.withResolvers<string>();
-    const consumer: Consumer<{ title: string }> = { name: 'library.woken', types: ['library.Wake'], handle: async ({ payload }) => heard.resolve(payload.title) };
+    const consumer: Consumer<{ title: string }> = {
+      name: 'library.woken',
+      types: ['library.Wake'],
+      handle: async ({ payload }) => heard.resolve(payload.title),
+    };
     running.push(runConsumer(graph.started.runtime.database, consumer as Consumer, graph.started.runtime.feed));
     await log('library.Wake', 'now');
     expect(await heard.promise).toBe('now');

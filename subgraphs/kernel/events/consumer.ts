@@ -26,6 +26,7 @@ export interface Consumer<Payload = never> {
 const BATCH = 200;
 const MAX_ATTEMPTS = 5;
 const IDLE_MS = 5_000;
+const RETRY_MS = [50, 200, 800];
 
 /** A consumer that runs until it is closed. */
 export interface RunningConsumer {
@@ -34,30 +35,55 @@ export interface RunningConsumer {
   close(): Promise<void>;
 }
 
-/** Starts a consumer: it works when the feed says so, and looks by itself every five seconds in case a hint was lost. */
+/**
+ * Starts a consumer: it works when the feed says so, and looks by itself every five seconds in case a hint was lost.
+ * An event may be announced while an earlier transaction still holds it back; so a look that finds nothing is repeated, later each time.
+ */
 export function runConsumer(database: Database, consumer: Consumer, feed?: ChangeFeed): RunningConsumer {
+  const turn = oneAtATime(() => drainAll(database, consumer));
+  let retry: NodeJS.Timeout | undefined;
+  const look = async (waits: readonly number[]): Promise<void> => {
+    clearTimeout(retry);
+    const handled = await turn.run().catch((error: Error) => {
+      logger.error({ consumer: consumer.name, error: error.message }, 'consumer stopped for now');
+      return 0;
+    });
+    const [wait, ...longer] = waits;
+    if (handled === 0 && wait !== undefined) retry = setTimeout(() => void look(longer), wait).unref();
+  };
+  const timer = setInterval(() => void look([]), IDLE_MS).unref();
+  const forget = feed?.onEvent(() => void look(RETRY_MS));
+  if (feed) void look([]);
+  return {
+    drain: turn.run,
+    close: async () => {
+      clearInterval(timer);
+      clearTimeout(retry);
+      forget?.();
+      await turn.close();
+    },
+  };
+}
+
+/** Runs work so that it never overlaps itself; whoever asks while it waits to begin gets the result of that run. */
+function oneAtATime(work: () => Promise<number>): { run(): Promise<number>; close(): Promise<void> } {
   let chain: Promise<number> = Promise.resolve(0);
   let waiting = false;
   let closed = false;
-  const drain = () => {
-    if (waiting || closed) return chain;
-    waiting = true;
-    chain = chain.catch(() => 0).then(() => {
-      waiting = false;
-      return closed ? 0 : drainAll(database, consumer);
-    });
-    return chain;
-  };
-  const hint = () => void drain().catch((error: Error) => logger.error({ consumer: consumer.name, error: error.message }, 'consumer stopped for now'));
-  const timer = setInterval(hint, IDLE_MS).unref();
-  const forget = feed?.onEvent(hint);
-  if (feed) hint();
   return {
-    drain,
+    run: () => {
+      if (waiting || closed) return chain;
+      waiting = true;
+      chain = chain
+        .catch(() => 0)
+        .then(() => {
+          waiting = false;
+          return closed ? 0 : work();
+        });
+      return chain;
+    },
     close: async () => {
       closed = true;
-      clearInterval(timer);
-      forget?.();
       await chain.catch(() => 0);
     },
   };
@@ -74,7 +100,9 @@ async function drainAll(database: Database, consumer: Consumer): Promise<number>
 }
 
 async function pending(database: Database, consumer: Consumer): Promise<LoggedEvent<never>[]> {
-  await database.pool.query('insert into kernel.cursors (consumer) values ($1) on conflict do nothing', [consumer.name]);
+  await database.pool.query('insert into kernel.cursors (consumer) values ($1) on conflict do nothing', [
+    consumer.name,
+  ]);
   const { rows } = await database.pool.query<LoggedEvent<never>>(
     `select e.id::text, e.xid::text, e.organization_id as "organizationId", e.type, e.payload, e.correlation_id as "correlationId"
        from kernel.cursors c, kernel.pending_events(c.xid, c.id, $2, $3) e where c.consumer = $1`,
@@ -99,17 +127,25 @@ async function handleOnce(database: Database, consumer: Consumer, event: LoggedE
   }
 }
 
-async function noteFailure(database: Database, consumer: Consumer, event: LoggedEvent<never>, error: Error): Promise<void> {
+async function noteFailure(
+  database: Database,
+  consumer: Consumer,
+  event: LoggedEvent<never>,
+  error: Error,
+): Promise<void> {
   logger.error({ consumer: consumer.name, event: event.id, error: error.message }, 'event not handled');
   const { rows } = await database.pool.query<{ attempts: number }>(
     'update kernel.cursors set attempts = attempts + 1, updated_at = now() where consumer = $1 returning attempts',
     [consumer.name],
   );
   if ((rows[0]?.attempts ?? 0) < MAX_ATTEMPTS) throw error;
-  await database.pool.query('insert into kernel.dead_letters (consumer, event_id, reason) values ($1, $2, $3) on conflict do nothing', [
+  await database.pool.query(
+    'insert into kernel.dead_letters (consumer, event_id, reason) values ($1, $2, $3) on conflict do nothing',
+    [consumer.name, event.id, error.message.slice(0, 1_000)],
+  );
+  await database.pool.query('update kernel.cursors set xid = $2::xid8, id = $3, attempts = 0 where consumer = $1', [
     consumer.name,
+    event.xid,
     event.id,
-    error.message.slice(0, 1_000),
   ]);
-  await database.pool.query('update kernel.cursors set xid = $2::xid8, id = $3, attempts = 0 where consumer = $1', [consumer.name, event.xid, event.id]);
 }

@@ -5,8 +5,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { checkAccess, enforceAccess, guardedTypes } from '#kernel/auth/enforce-access';
 import { Fault } from '#kernel/errors/fault';
-import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/metric-object';
 import { MetricResolver } from '#kernel/metrics/metric.resolver';
+import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/metric-object';
 import type { Context } from './context.ts';
 import type { Domain, ReferenceLoader } from './domain.ts';
 import { hideUnions } from './hide-unions.ts';
@@ -58,12 +58,17 @@ export async function buildSubgraph(domain: Domain): Promise<BuiltSubgraph> {
  */
 function withoutForwarders(resolvers: Record<string, Record<string, unknown>>): typeof resolvers {
   const { fieldResolvers, queries, mutations, subscriptions } = getMetadataStorage();
-  const written = new Set([...fieldResolvers, ...queries, ...mutations, ...subscriptions].map(({ schemaName }) => schemaName));
-  const kept = (field: string, resolve: unknown) => typeof resolve !== 'function' || field.startsWith('__') || written.has(field);
+  const written = new Set(
+    [...fieldResolvers, ...queries, ...mutations, ...subscriptions].map(({ schemaName }) => schemaName),
+  );
+  const kept = (field: string, resolve: unknown) =>
+    typeof resolve !== 'function' || field.startsWith('__') || written.has(field);
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, fields]) => [
       type,
-      fields && Object.getPrototypeOf(fields) === Object.prototype ? Object.fromEntries(Object.entries(fields).filter(([field, resolve]) => kept(field, resolve))) : fields,
+      fields && Object.getPrototypeOf(fields) === Object.prototype
+        ? Object.fromEntries(Object.entries(fields).filter(([field, resolve]) => kept(field, resolve)))
+        : fields,
     ]),
   );
 }
@@ -90,10 +95,16 @@ function addReferenceLoaders(domain: Domain, schema: GraphQLSchema, references: 
   }
 }
 
-const entityLoader = (entity: Domain['entities'][number]): ReferenceLoader => (reference, context, info) => context.rows.byId(entity, reference.id, info);
+const entityLoader =
+  (entity: Domain['entities'][number]): ReferenceLoader =>
+  (reference, context, info) =>
+    context.rows.byId(entity, reference.id, info);
 
 /** Throws MODULE_DISABLED when the viewer's organization has switched the domain off. */
 export function checkModule(domain: Domain, { caller }: Context): void {
   if (domain.isCore || !caller.viewer || caller.viewer.modules.includes(domain.name)) return;
-  throw new Fault('MODULE_DISABLED', `The module ${domain.name} is switched off for this organization; an owner can switch it on.`);
+  throw new Fault(
+    'MODULE_DISABLED',
+    `The module ${domain.name} is switched off for this organization; an owner can switch it on.`,
+  );
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import type { Database } from '#kernel/database/open-database';
 import { Session, type Statement } from '#kernel/database/session';
-import type { ChangeFeed } from '#kernel/events/changes';
 import { Fault } from '#kernel/errors/fault';
+import type { ChangeFeed } from '#kernel/events/changes';
 import type { MetricEngine } from '#kernel/metrics/metric-engine';
 import { Rows } from './rows.ts';
 

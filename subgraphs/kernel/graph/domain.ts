@@ -1,13 +1,17 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { NonEmptyArray } from 'type-graphql';
+import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { Consumer } from '#kernel/events/consumer';
 import type { ImportTarget } from '#kernel/imports/import-target';
 import type { Metric } from '#kernel/metrics/define-metric';
 import type { Context } from './context.ts';
 
 /** Loads one entity that another subgraph refers to; null when the viewer's organization has none such. */
-export type ReferenceLoader = (reference: { id: string }, context: Context, info: GraphQLResolveInfo) => Promise<unknown>;
+export type ReferenceLoader = (
+  reference: { id: string },
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<unknown>;
 
 /** A permission and the system roles that begin with it. */
 export interface Scope {
@@ -20,10 +24,9 @@ export interface Domain {
   /** Also the name of its subgraph, its PostgreSQL schema and (behind `aems_`) its login role. */
   name: string;
   entities: readonly EntityClass<AnyEntity>[];
-  // type-graphql's own type for classes of any constructor
-  resolvers: NonEmptyArray<Function>;
+  resolvers: NonEmptyArray<ClassType>;
   /** Graph types that are reached only through `_entities` or unions. */
-  types?: readonly Function[];
+  types?: readonly ClassType[];
   /** How references to types that are not rows of an entity are loaded; entities with a key are loaded by id without saying so. */
   references?: Record<string, ReferenceLoader>;
   metrics?: readonly Metric[];

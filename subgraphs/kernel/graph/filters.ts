@@ -25,7 +25,14 @@ export class DecimalRange {
  * How a list can be narrowed by one property: by ids or texts (any of them), by values of an enum (any of them),
  * by a range, by yes or no, or by a condition of one's own (`sql`, over the row `t`) that is asked for with `true`.
  */
-export type FilterKind = 'ID' | 'TEXT' | 'DATE' | 'DECIMAL' | 'BOOLEAN' | { enum: object } | { sql: string; description: string };
+export type FilterKind =
+  | 'ID'
+  | 'TEXT'
+  | 'DATE'
+  | 'DECIMAL'
+  | 'BOOLEAN'
+  | { enum: object }
+  | { sql: string; description: string };
 
 /** Adds the field of one filter to a filter input class. */
 export function addFilterField(target: object, property: string, kind: FilterKind): void {
@@ -36,7 +43,9 @@ function fieldOf(property: string, kind: FilterKind): [() => object, { nullable:
   const anyOf = { nullable: true as const, description: `Only rows whose ${property} is one of these.` };
   const range = { nullable: true as const, description: `Only rows whose ${property} lies in this range.` };
   if (typeof kind === 'object') {
-    return 'enum' in kind ? [() => [kind.enum], anyOf] : [() => Boolean, { nullable: true, description: kind.description }];
+    return 'enum' in kind
+      ? [() => [kind.enum], anyOf]
+      : [() => Boolean, { nullable: true, description: kind.description }];
   }
   if (kind === 'ID') return [() => [ID], anyOf];
   if (kind === 'TEXT') return [() => [String], anyOf];
@@ -67,7 +76,12 @@ export function filterCondition(kind: FilterKind, column: string, value: unknown
   return `${column} = any(${parameters.add(value, kind === 'ID' ? 'uuid[]' : 'text[]')})`;
 }
 
-function rangeCondition(column: string, { from, to }: { from?: string; to?: string }, type: string, parameters: Parameters): string {
+function rangeCondition(
+  column: string,
+  { from, to }: { from?: string; to?: string },
+  type: string,
+  parameters: Parameters,
+): string {
   const ends = [from && `${column} >= ${parameters.add(from, type)}`, to && `${column} <= ${parameters.add(to, type)}`];
   return ends.filter(Boolean).join(' and ');
 }

@@ -39,7 +39,12 @@ export interface ConnectionOf<T> {
 export interface ListOf<T> {
   Args: ClassType<ListArgs>;
   Connection: ClassType<ConnectionOf<T>>;
-  read(context: Context, args: ListArgs, info: GraphQLResolveInfo, only?: Record<string, string>): Promise<ConnectionOf<T>>;
+  read(
+    context: Context,
+    args: ListArgs,
+    info: GraphQLResolveInfo,
+    only?: Record<string, string>,
+  ): Promise<ConnectionOf<T>>;
 }
 
 /**
@@ -52,24 +57,35 @@ export function defineList<T extends object>(entity: EntityClass<T>, name: strin
   return {
     Args,
     Connection: Connection as ClassType<ConnectionOf<T>>,
-    read: (context, args, info, only = {}) => readPageOf<T>(context, entity as EntityClass<AnyEntity>, options, args, info, only),
+    read: (context, args, info, only = {}) =>
+      readPageOf<T>(context, entity as EntityClass<AnyEntity>, options, args, info, only),
   };
 }
 
-const archived: FilterKind = { sql: 't.deleted_at is not null', description: 'true: only archived rows; false or absent: only rows in use.' };
+const archived: FilterKind = {
+  sql: 't.deleted_at is not null',
+  description: 'true: only archived rows; false or absent: only rows in use.',
+};
 
 function argsClass<T>(name: string, options: ListOptions<T>): ClassType<ListArgs> {
   @InputType(`${name}Filter`, { description: `Narrows a list of ${name}; all given conditions hold together.` })
   class Filter {}
-  for (const [property, kind] of Object.entries({ ...options.filter, isArchived: archived })) addFilterField(Filter.prototype, property, kind);
-  const Order = Object.fromEntries(options.order.flatMap((property) => ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)])));
+  for (const [property, kind] of Object.entries({ ...options.filter, isArchived: archived }))
+    addFilterField(Filter.prototype, property, kind);
+  const Order = Object.fromEntries(
+    options.order.flatMap((property) =>
+      ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)]),
+    ),
+  );
   registerEnumType(Order, {
     name: `${name}Order`,
     description: `The order of a list of ${name}.`,
-    valuesConfig: Object.fromEntries(options.order.flatMap((property) => [
-      [orderName(property, 'ASC'), { description: `By ${property}, smallest first.` }],
-      [orderName(property, 'DESC'), { description: `By ${property}, largest first.` }],
-    ])),
+    valuesConfig: Object.fromEntries(
+      options.order.flatMap((property) => [
+        [orderName(property, 'ASC'), { description: `By ${property}, smallest first.` }],
+        [orderName(property, 'DESC'), { description: `By ${property}, largest first.` }],
+      ]),
+    ),
   });
   @ArgsType()
   class Args extends PageArgs {
@@ -79,7 +95,10 @@ function argsClass<T>(name: string, options: ListOptions<T>): ClassType<ListArgs
     @Field(() => Filter, { nullable: true, description: 'Only rows that meet these conditions.' })
     filter?: Record<string, unknown>;
 
-    @Field(() => Order as object, { nullable: true, description: `The order of the rows; ${options.defaultOrder} when absent.` })
+    @Field(() => Order as object, {
+      nullable: true,
+      description: `The order of the rows; ${options.defaultOrder} when absent.`,
+    })
     order?: string;
   }
   return Args;
@@ -111,7 +130,8 @@ function connectionClass(Node: ClassType, name: string): ClassType {
   return Connection;
 }
 
-const orderName = (property: string, way: string): string => `${property.replace(/([A-Z])/g, '_$1').toUpperCase()}_${way}`;
+const orderName = (property: string, way: string): string =>
+  `${property.replace(/([A-Z])/g, '_$1').toUpperCase()}_${way}`;
 
 async function readPageOf<T>(
   context: Context,
@@ -128,19 +148,42 @@ async function readPageOf<T>(
   const wantsCount = selectedFields(info).has('totalCount');
   const counted = [...parameters.values];
   const statement = pageStatement(table, options, args, page, where, parameters, info);
-  const [rows, count] = await Promise.all([context.read<Ordered<T>>(statement), wantsCount ? countRows(context, table, where, counted) : undefined]);
+  const [rows, count] = await Promise.all([
+    context.read<Ordered<T>>(statement),
+    wantsCount ? countRows(context, table, where, counted) : undefined,
+  ]);
   return toConnection(rows, page, args.order ?? options.defaultOrder, count);
 }
 
-function conditions<T>(table: Table, options: ListOptions<T>, args: ListArgs, only: Record<string, string>, parameters: Parameters): string {
+function conditions<T>(
+  table: Table,
+  options: ListOptions<T>,
+  args: ListArgs,
+  only: Record<string, string>,
+  parameters: Parameters,
+): string {
   const column = (property: string) => `t.${table.columns.get(property)}`;
-  const fixed = Object.entries(only).map(([property, value]) => `${column(property)} = ${parameters.add(value, 'uuid')}`);
-  const filters = Object.entries(options.filter ?? {}).map(([property, kind]) => filterCondition(kind, column(property), args.filter?.[property], parameters));
+  const fixed = Object.entries(only).map(
+    ([property, value]) => `${column(property)} = ${parameters.add(value, 'uuid')}`,
+  );
+  const filters = Object.entries(options.filter ?? {}).map(([property, kind]) =>
+    filterCondition(kind, column(property), args.filter?.[property], parameters),
+  );
   const alive = table.isArchivable ? filterCondition(archived, '', args.filter?.isArchived ?? false, parameters) : '';
-  return [options.where, ...fixed, ...filters, alive, searchCondition(table, options, args.search, parameters)].filter(Boolean).map((one) => `(${one})`).join(' and ') || 'true';
+  return (
+    [options.where, ...fixed, ...filters, alive, searchCondition(table, options, args.search, parameters)]
+      .filter(Boolean)
+      .map((one) => `(${one})`)
+      .join(' and ') || 'true'
+  );
 }
 
-function searchCondition<T>(table: Table, options: ListOptions<T>, search: string | undefined, parameters: Parameters): string {
+function searchCondition<T>(
+  table: Table,
+  options: ListOptions<T>,
+  search: string | undefined,
+  parameters: Parameters,
+): string {
   const text = search?.trim().slice(0, 200);
   if (!text || !options.search) return '';
   const pattern = parameters.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
@@ -180,7 +223,12 @@ function pageStatement<T>(
   return { text, values: parameters.values, name: statementName(text) };
 }
 
-function toConnection<T>(found: Ordered<T>[], page: Page, order: string, totalCount: number | undefined): ConnectionOf<T> {
+function toConnection<T>(
+  found: Ordered<T>[],
+  page: Page,
+  order: string,
+  totalCount: number | undefined,
+): ConnectionOf<T> {
   const nodes = found.slice(0, page.size);
   if (page.backward) nodes.reverse();
   const more = found.length > page.size;

@@ -8,7 +8,10 @@ export const MAX_PAGE = 100;
 /** Which page of a connection, after the Relay specification. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows from the front, 1 to 100; 50 when neither first nor last is given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows from the front, 1 to 100; 50 when neither first nor last is given.',
+  })
   first?: number;
 
   @Field(() => String, { nullable: true, description: 'Only rows behind this cursor.' })
@@ -47,7 +50,8 @@ export interface Page {
 
 /** Checks the four arguments; refuses what Relay forbids and sizes outside 1 to 100. */
 export function readPage({ first, after, last, before }: PageArgs): Page {
-  if (first != null && last != null) throw invalid([{ path: ['last'], message: 'Give either first or last, not both.' }]);
+  if (first != null && last != null)
+    throw invalid([{ path: ['last'], message: 'Give either first or last, not both.' }]);
   const size = checkSize(last != null ? 'last' : 'first', last ?? first ?? DEFAULT_PAGE);
   const backward = last != null;
   const cursor = backward ? before : after;
@@ -57,12 +61,19 @@ export function readPage({ first, after, last, before }: PageArgs): Page {
 /** The number itself, or VALIDATION_FAILED when it is not between 1 and 100. */
 export function checkSize(argument: string, size: number): number {
   if (size >= 1 && size <= MAX_PAGE) return size;
-  throw invalid([{ path: [argument], message: `${argument} must be between 1 and ${MAX_PAGE}; ask for further pages with a cursor.` }]);
+  throw invalid([
+    {
+      path: [argument],
+      message: `${argument} must be between 1 and ${MAX_PAGE}; ask for further pages with a cursor.`,
+    },
+  ]);
 }
 
 /** A cursor is opaque to clients: the sort value and the id of its row. */
 export function writeCursor(order: string, value: unknown, id: string): string {
-  return Buffer.from(JSON.stringify([order, value instanceof Date ? value.toISOString() : value, id])).toString('base64url');
+  return Buffer.from(JSON.stringify([order, value instanceof Date ? value.toISOString() : value, id])).toString(
+    'base64url',
+  );
 }
 
 /** Reads a cursor back; refuses one that was made for another order, or by someone else. */

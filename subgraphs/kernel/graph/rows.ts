@@ -35,7 +35,11 @@ export class Rows {
   ) {}
 
   /** The row with the id, or null when the viewer's organization has none. */
-  byId<T extends object>(entity: EntityClass<T>, id: string | null | undefined, info: GraphQLResolveInfo): Promise<T | null> {
+  byId<T extends object>(
+    entity: EntityClass<T>,
+    id: string | null | undefined,
+    info: GraphQLResolveInfo,
+  ): Promise<T | null> {
     if (!id || !UUID.test(id)) return Promise.resolve(null);
     const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
     const loader = this.loader(entity, (wanted) => this.loadById(table, wanted));
@@ -43,7 +47,13 @@ export class Rows {
   }
 
   /** The first rows that point to one parent, for many parents in one statement. */
-  children<T extends object>(entity: EntityClass<T>, of: ChildrenOf, id: string, first: number, info: GraphQLResolveInfo): Promise<T[]> {
+  children<T extends object>(
+    entity: EntityClass<T>,
+    of: ChildrenOf,
+    id: string,
+    first: number,
+    info: GraphQLResolveInfo,
+  ): Promise<T[]> {
     const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
     const key = `${table.name} ${of.by} ${of.orderBy} ${of.desc} ${first}`;
     const loader = this.loader(key, (wanted) => this.loadChildren(table, of, wanted as WantedChildren[]));
@@ -76,7 +86,11 @@ export class Rows {
     const text = `select p.id as "#parent", c.* from unnest($1::uuid[]) p(id) cross join lateral (
       select ${selectList(table, columns)} from ${table.name} t where t.${parent} = p.id ${alive} order by ${order} limit $2) c`;
     const ids = [...new Set(wanted.map(({ id }) => id))];
-    const rows = await this.session.read<{ '#parent': string }>({ text, values: [ids, wanted[0]?.first], name: statementName(text) });
+    const rows = await this.session.read<{ '#parent': string }>({
+      text,
+      values: [ids, wanted[0]?.first],
+      name: statementName(text),
+    });
     const byParent = Map.groupBy(rows, (row) => row['#parent']);
     return wanted.map(({ id }) => byParent.get(id) ?? []);
   }

@@ -1,9 +1,9 @@
 import {
   createSourceEventStream,
   type DocumentNode,
-  execute,
   type ExecutionArgs,
   type ExecutionResult,
+  execute,
   GraphQLError,
   type GraphQLSchema,
   parse,
@@ -19,9 +19,18 @@ import type { RunningSubgraph, SubgraphRequest } from './subgraph.ts';
 type Checked = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
 /** Makes a built subgraph answer: one context, and so one snapshot of the data, for each request and each event. */
-export function runSubgraph({ name, schema }: BuiltSubgraph, runtime: Runtime, close: () => Promise<void>): RunningSubgraph {
+export function runSubgraph(
+  { name, schema }: BuiltSubgraph,
+  runtime: Runtime,
+  close: () => Promise<void>,
+): RunningSubgraph {
   const check = documentChecker(schema);
-  const argumentsFor = (request: SubgraphRequest, document: DocumentNode, context: Context, rootValue?: unknown): ExecutionArgs => ({
+  const argumentsFor = (
+    request: SubgraphRequest,
+    document: DocumentNode,
+    context: Context,
+    rootValue?: unknown,
+  ): ExecutionArgs => ({
     schema,
     document,
     rootValue,
@@ -50,7 +59,9 @@ export function runSubgraph({ name, schema }: BuiltSubgraph, runtime: Runtime, c
       const checked = check(request.query);
       if ('errors' in checked) return checked;
       const { document } = checked;
-      const events = await createSourceEventStream(argumentsFor(request, document, new Context(runtime, request.caller)));
+      const events = await createSourceEventStream(
+        argumentsFor(request, document, new Context(runtime, request.caller)),
+      );
       if (!(Symbol.asyncIterator in events)) return clean(name, request, events);
       return mapEvents(events, (event) => once(request, document, event));
     },
@@ -81,7 +92,10 @@ function checkDocument(schema: GraphQLSchema, query: string): Checked {
 }
 
 /** Answers each event. Not a generator: those cannot be ended while they wait for the next event. */
-function mapEvents(events: AsyncIterable<unknown>, answer: (event: unknown) => Promise<ExecutionResult>): AsyncIterableIterator<ExecutionResult> {
+function mapEvents(
+  events: AsyncIterable<unknown>,
+  answer: (event: unknown) => Promise<ExecutionResult>,
+): AsyncIterableIterator<ExecutionResult> {
   const source = events[Symbol.asyncIterator]();
   return {
     next: async () => {
@@ -108,7 +122,10 @@ function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQ
   const { originalError } = error;
   if (!originalError || originalError instanceof Fault || error instanceof Fault) return error;
   if (!error.path) return new Fault('VALIDATION_FAILED', error.message);
-  logger.error({ subgraph, correlationId: caller.correlationId, path: error.path, error: originalError.stack }, 'resolver failed');
+  logger.error(
+    { subgraph, correlationId: caller.correlationId, path: error.path, error: originalError.stack },
+    'resolver failed',
+  );
   const [message, code] = isUnreachable(originalError)
     ? [`${subgraph} cannot reach its data; try again later.`, 'SUBGRAPH_UNAVAILABLE']
     : ['Something went wrong.', 'INTERNAL'];
@@ -117,5 +134,8 @@ function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQ
 
 /** Connection refused or lost, shutting down, out of connections. */
 function isUnreachable(error: Error & { code?: string }): boolean {
-  return /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|57P0|53300|08)/.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|57P0|53300|08)/.test(error.code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }

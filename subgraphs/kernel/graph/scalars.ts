@@ -2,7 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 
 /** A scalar that travels as a string: `parse` returns the value kept, or throws with what is wrong. */
-function textScalar(name: string, description: string, parse: (text: string) => string, serialize: (value: unknown) => string = String) {
+function textScalar(
+  name: string,
+  description: string,
+  parse: (text: string) => string,
+  serialize: (value: unknown) => string = String,
+) {
   const read = (value: unknown): string => {
     if (typeof value === 'string') return parse(value);
     throw new GraphQLError(`${name} must be a string.`);
@@ -28,7 +33,9 @@ export const Decimal = textScalar(
 /** Calendar day. */
 export const CalendarDate = textScalar('Date', 'A calendar day as YYYY-MM-DD, for example "2026-11-20".', (text) => {
   try {
-    return Temporal.PlainDate.from(matching('Date', /^\d{4}-\d\d-\d\d$/, '"2026-11-20"')(text), { overflow: 'reject' }).toString();
+    return Temporal.PlainDate.from(matching('Date', /^\d{4}-\d\d-\d\d$/, '"2026-11-20"')(text), {
+      overflow: 'reject',
+    }).toString();
   } catch {
     throw new GraphQLError(`"${text}" is not a Date; write it as "2026-11-20".`);
   }
@@ -39,7 +46,9 @@ export const DateTime = textScalar(
   'DateTime',
   'An instant in UTC as RFC 3339, for example "2026-11-20T09:30:00.000Z".',
   (text) => {
-    const time = Date.parse(matching('DateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, '"2026-11-20T09:30:00Z"')(text));
+    const time = Date.parse(
+      matching('DateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, '"2026-11-20T09:30:00Z"')(text),
+    );
     if (Number.isNaN(time)) throw new GraphQLError(`"${text}" is not a DateTime; write it as "2026-11-20T09:30:00Z".`);
     return new Date(time).toISOString();
   },
@@ -64,10 +73,14 @@ export const TimeZone = textScalar('TimeZone', 'A time zone by its IANA name, fo
 });
 
 /** BCP 47 language tag. */
-export const Locale = textScalar('Locale', 'A language and its formats as a BCP 47 tag, for example "en-US".', (text) => {
-  try {
-    return Intl.getCanonicalLocales(text)[0] as string;
-  } catch {
-    throw new GraphQLError(`"${text}" is not a Locale; write it as "en-US".`);
-  }
-});
+export const Locale = textScalar(
+  'Locale',
+  'A language and its formats as a BCP 47 tag, for example "en-US".',
+  (text) => {
+    try {
+      return Intl.getCanonicalLocales(text)[0] as string;
+    } catch {
+      throw new GraphQLError(`"${text}" is not a Locale; write it as "en-US".`);
+    }
+  },
+);

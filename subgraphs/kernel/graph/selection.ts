@@ -6,7 +6,8 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } 
  */
 export function selectedFields(info: GraphQLResolveInfo, ...path: string[]): Set<string> {
   let nodes: readonly FieldNode[] = info.fieldNodes;
-  for (const step of path) nodes = nodes.flatMap((node) => childrenOf(node.selectionSet, info)).filter((node) => node.name.value === step);
+  for (const step of path)
+    nodes = nodes.flatMap((node) => childrenOf(node.selectionSet, info)).filter((node) => node.name.value === step);
   return new Set(nodes.flatMap((node) => childrenOf(node.selectionSet, info)).map((node) => node.name.value));
 }
 

@@ -46,6 +46,7 @@ export async function serveSubgraphs(subgraphs: readonly RunningSubgraph[], opti
   }
   const sockets = new Map(subgraphs.map((subgraph) => [`/${subgraph.name}`, socketsOf(subgraph, options)]));
   http.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => {}); // A router that vanishes during the handshake must not take the process along.
     const server = sockets.get(request.url ?? '');
     if (!server) return socket.destroy();
     server.handleUpgrade(request, socket, head, (ws) => server.emit('connection', ws, request));

@@ -55,8 +55,16 @@ export async function startSubgraphs(options: StartOptions): Promise<StartedSubg
   };
 }
 
-async function startDomain(domain: Domain, feed: ChangeFeed, { databaseUrl, secret }: StartOptions): Promise<StartedDomain> {
-  const database = await openDatabase({ domain: domain.name, entities: domain.entities, url: urlOf(domain.name, databaseUrl, secret) });
+async function startDomain(
+  domain: Domain,
+  feed: ChangeFeed,
+  { databaseUrl, secret }: StartOptions,
+): Promise<StartedDomain> {
+  const database = await openDatabase({
+    domain: domain.name,
+    entities: domain.entities,
+    url: urlOf(domain.name, databaseUrl, secret),
+  });
   const versions = new DataVersions().follow(feed);
   database.onCommit = (organizationId) => versions.noteCommit(organizationId);
   const runtime: Runtime = { database, feed, metrics: new MetricEngine(domain.metrics ?? [], versions) };
@@ -66,6 +74,7 @@ async function startDomain(domain: Domain, feed: ChangeFeed, { databaseUrl, secr
     await database.close();
   };
   const subgraph = runSubgraph(await buildSubgraph(domain), runtime, close);
-  const drain = async () => (await Promise.all(consumers.map((consumer) => consumer.drain()))).reduce((sum, count) => sum + count, 0);
+  const drain = async () =>
+    (await Promise.all(consumers.map((consumer) => consumer.drain()))).reduce((sum, count) => sum + count, 0);
   return { domain, runtime, subgraph, drain };
 }

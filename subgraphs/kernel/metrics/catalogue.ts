@@ -2,7 +2,10 @@ import type { Domain } from '#kernel/graph/domain';
 import type { Metric } from './define-metric.ts';
 
 /** One metric as the catalogue tells it: all that a client or another domain may know of it without asking its owner. */
-export type CatalogueEntry = Pick<Metric, 'key' | 'domain' | 'name' | 'description' | 'unit' | 'better' | 'allow' | 'tables'> & {
+export type CatalogueEntry = Pick<
+  Metric,
+  'key' | 'domain' | 'name' | 'description' | 'unit' | 'better' | 'allow' | 'tables'
+> & {
   dimensions: { key: string; name: string; description: string }[];
 };
 

@@ -30,8 +30,12 @@ export interface Metric extends MetricOptions {
 export function defineMetric(key: `${string}.${string}`, options: MetricOptions): Metric {
   const measures = measuresOf(options.value);
   const [first, ...others] = measures.map(({ fact }) => fact);
-  const shared = Object.entries(first?.dimensions ?? {}).filter(([name]) => others.every((fact) => name in fact.dimensions));
-  const joined = measures.flatMap(({ fact, row }) => [...Object.values(fact.dimensions), row ?? fact.row].flatMap(({ tables }) => tables ?? []));
+  const shared = Object.entries(first?.dimensions ?? {}).filter(([name]) =>
+    others.every((fact) => name in fact.dimensions),
+  );
+  const joined = measures.flatMap(({ fact, row }) =>
+    [...Object.values(fact.dimensions), row ?? fact.row].flatMap(({ tables }) => tables ?? []),
+  );
   return {
     ...options,
     key,

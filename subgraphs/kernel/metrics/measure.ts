@@ -27,10 +27,22 @@ export type Formula = Measure | { numerator: Measure; denominator: Measure };
 type Options = Pick<Measure, 'where' | 'per' | 'row'>;
 
 /** The sum of an SQL expression over what happened in the period. */
-export const sum = (fact: Fact, expression: string, options: Options = {}): Measure => ({ fact, aggregate: 'SUM', expression, mode: 'FLOW', ...options });
+export const sum = (fact: Fact, expression: string, options: Options = {}): Measure => ({
+  fact,
+  aggregate: 'SUM',
+  expression,
+  mode: 'FLOW',
+  ...options,
+});
 
 /** How many rows happened in the period. */
-export const count = (fact: Fact, options: Options = {}): Measure => ({ fact, aggregate: 'COUNT', expression: '1', mode: 'FLOW', ...options });
+export const count = (fact: Fact, options: Options = {}): Measure => ({
+  fact,
+  aggregate: 'COUNT',
+  expression: '1',
+  mode: 'FLOW',
+  ...options,
+});
 
 /** How many different values of an SQL expression occurred in the period. */
 export const countDistinct = (fact: Fact, expression: string, options: Options = {}): Measure => ({

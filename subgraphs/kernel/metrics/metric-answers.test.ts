@@ -18,10 +18,22 @@ const LOANS = [
   ['solaris', 'Ann', '5.00', '2014-03-10', null],
 ] as const;
 
-async function lend(viewer: Viewer, book: string, who: string, fee: string, on: string, back: string | null): Promise<void> {
-  await graph.context(viewer).write((em) =>
-    em.execute('insert into library.loans (id, book_id, reader, fee, lent_on, returned_on) values (?, ?, ?, ?, ?, ?)', [randomUUID(), book, who, fee, on, back]),
-  );
+async function lend(
+  viewer: Viewer,
+  book: string,
+  who: string,
+  fee: string,
+  on: string,
+  back: string | null,
+): Promise<void> {
+  await graph
+    .context(viewer)
+    .write((em) =>
+      em.execute(
+        'insert into library.loans (id, book_id, reader, fee, lent_on, returned_on) values (?, ?, ?, ?, ?, ?)',
+        [randomUUID(), book, who, fee, on, back],
+      ),
+    );
 }
 
 beforeAll(async () => {
@@ -29,7 +41,8 @@ beforeAll(async () => {
   await graph.context(reader).write(async (em) => {
     ids.lem = em.create(Author, { name: 'Lem' }).id;
     await em.flush();
-    for (const title of ['solaris', 'fiasco'] as const) ids[title] = em.create(Book, { title, authorId: ids.lem, price: '1', boughtOn: '2014-01-01' }).id;
+    for (const title of ['solaris', 'fiasco'] as const)
+      ids[title] = em.create(Book, { title, authorId: ids.lem, price: '1', boughtOn: '2014-01-01' }).id;
   });
   for (const [book, who, fee, on, back] of LOANS) await lend(reader, ids[book], who, fee, on, back);
 });
@@ -45,14 +58,24 @@ const Q1 = 'period: { from: "2014-01-01", to: "2014-03-31" }';
 
 describe('a metric', () => {
   test('shows no figure to a viewer without its scope, or of another organization', async () => {
-    const { errors } = await measure('library.fees', `value(${Q1}) { exact }`, viewerOf(library, { scopes: ['library:book.read'] }));
-    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('library:loan.read'), extensions: { code: 'FORBIDDEN' } });
+    const { errors } = await measure(
+      'library.fees',
+      `value(${Q1}) { exact }`,
+      viewerOf(library, { scopes: ['library:book.read'] }),
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('library:loan.read'),
+      extensions: { code: 'FORBIDDEN' },
+    });
     const { value } = await measure('library.fees', `value(${Q1}) { exact }`, viewerOf(library));
     expect(value.exact).toBe('0');
   });
 
   test('is exact, and compared with the same length before', async () => {
-    const { value } = await measure('library.fees', 'value(period: { from: "2014-03-01", to: "2014-03-31" }, compare: PREVIOUS_PERIOD) { current previous change changeRate exact currency period { from to } previousPeriod { from to } }');
+    const { value } = await measure(
+      'library.fees',
+      'value(period: { from: "2014-03-01", to: "2014-03-31" }, compare: PREVIOUS_PERIOD) { current previous change changeRate exact currency period { from to } previousPeriod { from to } }',
+    );
     expect(value).toEqual({
       current: 5.01,
       previous: 5.5,
@@ -66,7 +89,10 @@ describe('a metric', () => {
   });
 
   test('ends its periods by name with the data when that is long ago, and says so', async () => {
-    const { value, latestOn } = await measure('library.loans', 'latestOn value(period: { preset: MONTH_TO_DATE }) { current period { from to } }');
+    const { value, latestOn } = await measure(
+      'library.loans',
+      'latestOn value(period: { preset: MONTH_TO_DATE }) { current period { from to } }',
+    );
     expect(latestOn).toBe('2014-03-10');
     expect(value).toEqual({ current: 2, period: { from: '2014-03-01', to: '2014-03-10' } });
   });
@@ -89,7 +115,10 @@ describe('a metric', () => {
   });
 
   test('has a series whose steps add up to the value, step by step beside the compared one', async () => {
-    const { series } = await measure('library.fees', `series(${Q1}, grain: MONTH, compare: PREVIOUS_PERIOD) { from value previous }`);
+    const { series } = await measure(
+      'library.fees',
+      `series(${Q1}, grain: MONTH, compare: PREVIOUS_PERIOD) { from value previous }`,
+    );
     expect(series).toEqual([
       { from: '2014-01-01', value: 1.1, previous: 0 },
       { from: '2014-02-01', value: 5.5, previous: 0 },
@@ -98,12 +127,24 @@ describe('a metric', () => {
   });
 
   test('is taken apart by a dimension: largest first, the rest as other, and all of it the total', async () => {
-    const { breakdown } = await measure('library.fees', `breakdown(by: "reader", ${Q1}, first: 1, compare: PREVIOUS_PERIOD) { slices { key label value previous } other otherPrevious total totalPrevious }`);
-    expect(breakdown).toEqual({ slices: [{ key: 'Ann', label: 'Ann', value: 9.4, previous: 0 }], other: 2.21, otherPrevious: 0, total: 11.61, totalPrevious: 0 });
+    const { breakdown } = await measure(
+      'library.fees',
+      `breakdown(by: "reader", ${Q1}, first: 1, compare: PREVIOUS_PERIOD) { slices { key label value previous } other otherPrevious total totalPrevious }`,
+    );
+    expect(breakdown).toEqual({
+      slices: [{ key: 'Ann', label: 'Ann', value: 9.4, previous: 0 }],
+      other: 2.21,
+      otherPrevious: 0,
+      total: 11.61,
+      totalPrevious: 0,
+    });
   });
 
   test('measures the rest anew where parts do not add up, and names rows without a member', async () => {
-    const { breakdown } = await measure('library.average_fee', `breakdown(by: "reader", ${Q1}, first: 2) { slices { key label value } other total }`);
+    const { breakdown } = await measure(
+      'library.average_fee',
+      `breakdown(by: "reader", ${Q1}, first: 2) { slices { key label value } other total }`,
+    );
     expect(breakdown).toEqual({
       slices: [
         { key: 'Ann', label: 'Ann', value: 3.1333 },
@@ -112,7 +153,10 @@ describe('a metric', () => {
       other: 0.01,
       total: 2.322,
     });
-    const { breakdown: whole } = await measure('library.readers', `breakdown(by: "reader", ${Q1}) { slices { key label } other total }`);
+    const { breakdown: whole } = await measure(
+      'library.readers',
+      `breakdown(by: "reader", ${Q1}) { slices { key label } other total }`,
+    );
     expect(whole).toMatchObject({ other: null, total: 3 });
     expect(whole.slices).toContainEqual({ key: '', label: 'Unassigned' });
   });
@@ -120,13 +164,18 @@ describe('a metric', () => {
   test('is filtered by members of its dimensions, also together and also by one that is joined', async () => {
     const filtered = (filter: string) => measure('library.fees', `value(${Q1}, filter: [${filter}]) { exact }`);
     expect((await filtered(`{ by: "book", in: ["${ids.solaris}"] }`)).value.exact).toBe('8.3');
-    expect((await filtered(`{ by: "author", in: ["${ids.lem}"] }, { by: "reader", in: ["Ann", ""] }`)).value.exact).toBe('9.41');
+    expect(
+      (await filtered(`{ by: "author", in: ["${ids.lem}"] }, { by: "reader", in: ["Ann", ""] }`)).value.exact,
+    ).toBe('9.41');
     expect((await filtered(`{ by: "book", in: ["' or true --"] }`)).value.exact).toBe('0');
   });
 
   test('refuses a dimension that it does not have and names those it has', async () => {
     const { errors } = await measure('library.fees', `breakdown(by: "weather", ${Q1}) { total }`);
-    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('book, author, reader'), extensions: { code: 'VALIDATION_FAILED' } });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('book, author, reader'),
+      extensions: { code: 'VALIDATION_FAILED' },
+    });
   });
 
   test('shows the rows behind it, page by page, and their sum is the figure', async () => {
@@ -134,7 +183,10 @@ describe('a metric', () => {
     const { rows } = await measure('library.fees', `rows(${Q1}, first: 2) { ${fields} }`);
     expect(rows).toMatchObject({ totalCount: 5, sum: '11.61', hasNextPage: true, type: 'Loan' });
     expect(rows.nodes[0]).toEqual({ label: 'solaris', detail: 'Ann', on: '2014-03-10', value: '5' });
-    const { rows: next } = await measure('library.fees', `rows(${Q1}, first: 10, after: "${rows.endCursor}") { ${fields} }`);
+    const { rows: next } = await measure(
+      'library.fees',
+      `rows(${Q1}, first: 10, after: "${rows.endCursor}") { ${fields} }`,
+    );
     expect(next).toMatchObject({ totalCount: 5, sum: '11.61', hasNextPage: false });
     expect(next.nodes.map(({ on }: { on: string }) => on)).toEqual(['2014-02-20', '2014-02-01', '2014-01-05']);
   });
@@ -142,7 +194,10 @@ describe('a metric', () => {
   test('shows for a ratio what each row adds above and below the line', async () => {
     const { rows } = await measure('library.average_fee', `rows(${Q1}, first: 1) { nodes { value base } sum baseSum }`);
     expect(rows).toEqual({ nodes: [{ value: '5', base: '1' }], sum: '11.61', baseSum: '5' });
-    const { rows: filtered } = await measure('library.readers', `rows(${Q1}, filter: [{ by: "author", in: ["${ids.lem}"] }]) { sum totalCount }`);
+    const { rows: filtered } = await measure(
+      'library.readers',
+      `rows(${Q1}, filter: [{ by: "author", in: ["${ids.lem}"] }]) { sum totalCount }`,
+    );
     expect(filtered).toEqual({ sum: '3', totalCount: 3 });
   });
 });

@@ -23,7 +23,9 @@ interface Resolved {
 /** The figure over a period, with its comparison. */
 export async function answerValue(context: Context, metric: Metric, question: MetricQuestion): Promise<MetricValue> {
   const periods = await resolve(context, metric, question);
-  const rows = await ask<StepRow>(context, metric, ['value', periods, question.filter], () => seriesStatement(metric, scansOf(periods), question.filter ?? []));
+  const rows = await ask<StepRow>(context, metric, ['value', periods, question.filter], () =>
+    seriesStatement(metric, scansOf(periods), question.filter ?? []),
+  );
   const of = (scan: number) => exactly(metric, rows.find((row) => row.scan === scan)?.value);
   const [exact, previousExact] = [of(0), periods.previousPeriod && of(1)];
   const [current, previous] = [toNumber(exact), toNumber(previousExact)];
@@ -40,20 +42,37 @@ export async function answerValue(context: Context, metric: Metric, question: Me
 }
 
 /** The figure step by step. */
-export async function answerSeries(context: Context, metric: Metric, question: MetricQuestion & { grain?: Grain | undefined }): Promise<MetricPoint[]> {
+export async function answerSeries(
+  context: Context,
+  metric: Metric,
+  question: MetricQuestion & { grain?: Grain | undefined },
+): Promise<MetricPoint[]> {
   const periods = await resolve(context, metric, question);
   const calendar = await context.metrics.calendar(context, metric);
   const grain = question.grain ?? suitableGrain(periods.period);
   const cut = scansOf(periods).map(([whole]) => steps(whole as Period, grain, calendar));
-  const rows = await ask<StepRow>(context, metric, ['series', periods, grain, question.filter], () => seriesStatement(metric, cut, question.filter ?? []));
+  const rows = await ask<StepRow>(context, metric, ['series', periods, grain, question.filter], () =>
+    seriesStatement(metric, cut, question.filter ?? []),
+  );
   const values = new Map(rows.map(({ scan, step, value }) => [`${scan} ${step}`, value]));
   const at = (scan: number, step: number) => toNumber(exactly(metric, values.get(`${scan} ${step}`)));
   const compared = cut[1]?.length ?? 0;
-  return (cut[0] ?? []).map(({ from, to }, index) => ({ from, to, value: at(0, index + 1), previous: index < compared ? at(1, index + 1) : null }));
+  return (cut[0] ?? []).map(({ from, to }, index) => ({
+    from,
+    to,
+    value: at(0, index + 1),
+    previous: index < compared ? at(1, index + 1) : null,
+  }));
 }
 
 /** The figure taken apart by one dimension. */
-export async function answerBreakdown(context: Context, metric: Metric, by: string, first: number, question: MetricQuestion): Promise<MetricBreakdown> {
+export async function answerBreakdown(
+  context: Context,
+  metric: Metric,
+  by: string,
+  first: number,
+  question: MetricQuestion,
+): Promise<MetricBreakdown> {
   checkSize('first', first);
   const periods = await resolve(context, metric, question);
   const rows = await ask<SliceRow>(context, metric, ['breakdown', by, first, periods, question.filter], () =>
@@ -63,7 +82,9 @@ export async function answerBreakdown(context: Context, metric: Metric, by: stri
     value: toNumber(exactly(metric, row?.value)),
     previous: periods.previousPeriod ? toNumber(exactly(metric, row?.previous)) : null,
   });
-  const slices = rows.filter(({ kind }) => kind === 'SLICE').map((row) => ({ key: row.slot, label: row.label || 'Unassigned', ...read(row) }));
+  const slices = rows
+    .filter(({ kind }) => kind === 'SLICE')
+    .map((row) => ({ key: row.slot, label: row.label || 'Unassigned', ...read(row) }));
   const rest = rows.find(({ kind }) => kind === 'OTHER');
   const other = rest && rest.members > first ? read(rest) : { value: null, previous: null };
   const whole = read(rows.find(({ kind }) => kind === 'TOTAL'));
@@ -80,7 +101,13 @@ export async function answerBreakdown(context: Context, metric: Metric, by: stri
 }
 
 /** The rows behind the figure, a page at a time. */
-export async function answerRows(context: Context, metric: Metric, first: number, after: string | undefined, question: MetricQuestion): Promise<MetricRows> {
+export async function answerRows(
+  context: Context,
+  metric: Metric,
+  first: number,
+  after: string | undefined,
+  question: MetricQuestion,
+): Promise<MetricRows> {
   checkSize('first', first);
   const { period } = await resolve(context, metric, question);
   const cursor = after === undefined ? undefined : readCursor(metric.key, after);
@@ -90,7 +117,14 @@ export async function answerRows(context: Context, metric: Metric, first: number
   const last = nodes.at(-1);
   const [measure] = 'fact' in metric.value ? [metric.value] : [metric.value.numerator];
   return {
-    nodes: nodes.map(({ key, label, detail, on, value, base }) => ({ key, label, detail, on, value: round4(value), base: base && round4(base) })),
+    nodes: nodes.map(({ key, label, detail, on, value, base }) => ({
+      key,
+      label,
+      detail,
+      on,
+      value: round4(value),
+      base: base && round4(base),
+    })),
     totalCount: rows[0]?.total ?? 0,
     sum: rows[0]?.sum == null ? null : round4(rows[0].sum),
     baseSum: rows[0]?.baseSum == null ? null : round4(rows[0].baseSum),
@@ -133,12 +167,17 @@ function ask<Row>(context: Context, metric: Metric, args: unknown, write: () => 
   return context.metrics.shared(context, metric, args, () => context.read<Row>(write()));
 }
 
-async function resolve(context: Context, metric: Metric, { period: request, compare }: MetricQuestion): Promise<Resolved> {
+async function resolve(
+  context: Context,
+  metric: Metric,
+  { period: request, compare }: MetricQuestion,
+): Promise<Resolved> {
   const period = resolvePeriod(request, await context.metrics.calendar(context, metric));
   return { period, previousPeriod: compare ? comparedPeriod(request, period, compare) : null };
 }
 
-const scansOf = ({ period, previousPeriod }: Resolved): Scan[] => (previousPeriod ? [[period], [previousPeriod]] : [[period]]);
+const scansOf = ({ period, previousPeriod }: Resolved): Scan[] =>
+  previousPeriod ? [[period], [previousPeriod]] : [[period]];
 
 /** The exact figure to four digits. Where nothing happened a sum is zero; a ratio stays without figure. */
 function exactly(metric: Metric, value: string | null | undefined): string | null {

@@ -62,9 +62,18 @@ export class MetricEngine {
   async extent(context: Context, metric: Metric): Promise<Extent> {
     const measures = measuresOf(metric.value);
     const flows = measures.filter(({ mode }) => mode === 'FLOW');
-    const extents = await Promise.all((flows.length > 0 ? flows : measures).map((measure) => this.extentOf(context, metric, measure)));
+    const extents = await Promise.all(
+      (flows.length > 0 ? flows : measures).map((measure) => this.extentOf(context, metric, measure)),
+    );
     const known = extents.flatMap(({ latest }) => latest ?? []).sort();
-    return { earliest: extents.flatMap(({ earliest }) => earliest ?? []).sort().at(-1) ?? null, latest: known[0] ?? null };
+    return {
+      earliest:
+        extents
+          .flatMap(({ earliest }) => earliest ?? [])
+          .sort()
+          .at(-1) ?? null,
+      latest: known[0] ?? null,
+    };
   }
 
   private newestOfDomain(context: Context): Promise<string | null> {
@@ -78,15 +87,25 @@ export class MetricEngine {
 
   private async readNewest(context: Context): Promise<string | null> {
     const extents = await Promise.all([...this.#metrics.values()].map((metric) => this.extent(context, metric)));
-    return extents.flatMap(({ latest }) => latest ?? []).sort().at(-1) ?? null;
+    return (
+      extents
+        .flatMap(({ latest }) => latest ?? [])
+        .sort()
+        .at(-1) ?? null
+    );
   }
 
   private extentOf(context: Context, metric: Metric, measure: Measure): Promise<Extent> {
     const statement = extentStatement(measure, today(context.viewer.timeZone));
-    return this.shared(context, { ...metric, key: 'extent', tables: tablesOf(measure.fact) }, statement.text, async () => {
-      const [row] = await context.read<Extent>(statement);
-      return row ?? { earliest: null, latest: null };
-    });
+    return this.shared(
+      context,
+      { ...metric, key: 'extent', tables: tablesOf(measure.fact) },
+      statement.text,
+      async () => {
+        const [row] = await context.read<Extent>(statement);
+        return row ?? { earliest: null, latest: null };
+      },
+    );
   }
 }
 

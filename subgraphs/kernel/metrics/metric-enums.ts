@@ -65,7 +65,10 @@ registerEnumType(Compare, {
   name: 'Compare',
   description: 'What a figure is compared with.',
   valuesConfig: {
-    PREVIOUS_PERIOD: { description: 'The period just before: the same days of the month, quarter or year before for periods to date, the same length otherwise.' },
+    PREVIOUS_PERIOD: {
+      description:
+        'The period just before: the same days of the month, quarter or year before for periods to date, the same length otherwise.',
+    },
     SAME_PERIOD_LAST_YEAR: { description: 'The same days one year earlier.' },
   },
 });
@@ -85,7 +88,8 @@ export enum PeriodPreset {
 }
 registerEnumType(PeriodPreset, {
   name: 'PeriodPreset',
-  description: 'Periods by name. They end on the anchor: today, or the day of the newest data when that is more than a week old.',
+  description:
+    'Periods by name. They end on the anchor: today, or the day of the newest data when that is more than a week old.',
   valuesConfig: {
     LAST_7_DAYS: { description: 'The anchor and the six days before.' },
     LAST_30_DAYS: { description: 'The anchor and the 29 days before.' },

@@ -23,7 +23,10 @@ export const metricReference: ReferenceLoader = (reference, context) => {
   const metric = context.metrics.find(key);
   if (!metric) return Promise.resolve(null);
   if (!holds(context.viewer, [[metric.allow]])) {
-    throw new Fault('FORBIDDEN', `${metric.name} needs the permission ${metric.allow}; an owner of the organization can grant it.`);
+    throw new Fault(
+      'FORBIDDEN',
+      `${metric.name} needs the permission ${metric.allow}; an owner of the organization can grant it.`,
+    );
   }
   return Promise.resolve({ key });
 };

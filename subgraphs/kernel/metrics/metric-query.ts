@@ -60,35 +60,56 @@ export class MetricQuery {
   }
 
   private measured(measure: Measure, scans: readonly Scan[], shape: Shape): string {
-    return scans.map((scan, index) => this.scaled(measure, scan, this.scanned(measure, scan, index, shape))).join(' union all ');
+    return scans
+      .map((scan, index) => this.scaled(measure, scan, this.scanned(measure, scan, index, shape)))
+      .join(' union all ');
   }
 
   private scanned(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
     const source = this.source(measure, scan, [slot?.join, ...joins], only);
-    const names = slot ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label` : `'' as slot, null::text as label`;
+    const names = slot
+      ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label`
+      : `'' as slot, null::text as label`;
     const columns = `${index} as scan, ${source.step} as step, ${names}`;
-    if (measure.aggregate !== 'LARGEST') return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
+    if (measure.aggregate !== 'LARGEST')
+      return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
     const inner = `select ${columns}, sum(${measure.expression})::numeric as value ${source.from} group by 2, 3, ${measure.group}`;
     return `select scan, step, slot, min(label) as label, max(value) as value from (${inner}) g group by 1, 2, 3`;
   }
 
   /** Divides by the days of each step, for figures per day or stretched to a year. */
-  private scaled({ per }: Measure, scan: Scan, relation: string): string {
-    if (!per) return relation;
-    const days = this.parameters.add(scan.map(daysIn), 'int[]');
-    return `select scan, step, slot, label, value * ${per === 'YEAR' ? 365 : 1} / (${days})[step] as value from (${relation}) unscaled`;
+  private scaled(measure: Measure, scan: Scan, relation: string): string {
+    if (!measure.per) return relation;
+    const days = `(${this.parameters.add(scan.map(daysIn), 'int[]')})[step]`;
+    return `select scan, step, slot, label, value${scaleSql(measure, days)} as value from (${relation}) unscaled`;
   }
 
   /** The rows of a measure that fall into a scan, the number of their step, and their share in it. */
-  source(measure: Measure, scan: Scan, joins: readonly Joins[], only?: string): { from: string; step: string; share: string } {
+  source(
+    measure: Measure,
+    scan: Scan,
+    joins: readonly Joins[],
+    only?: string,
+  ): { from: string; step: string; share: string } {
     const { fact } = measure;
     const filtered = this.filters.map(({ by }) => fact.dimensions[by] as Dimension);
-    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)].flatMap((join) => join ?? []))].join(' ');
-    const conditions = [fact.where, measure.where, only, ...this.filterConditions(filtered)].filter(Boolean).map((one) => `(${one})`);
-    return measure.mode === 'FLOW' ? this.flow(measure, scan, joined, conditions) : this.held(measure, scan, joined, conditions);
+    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)].flatMap((join) => join ?? []))].join(
+      ' ',
+    );
+    const conditions = [fact.where, measure.where, only, ...this.filterConditions(filtered)]
+      .filter(Boolean)
+      .map((one) => `(${one})`);
+    return measure.mode === 'FLOW'
+      ? this.flow(measure, scan, joined, conditions)
+      : this.held(measure, scan, joined, conditions);
   }
 
-  private flow({ fact }: Measure, scan: Scan, joined: string, conditions: string[]): { from: string; step: string; share: string } {
+  private flow(
+    { fact }: Measure,
+    scan: Scan,
+    joined: string,
+    conditions: string[],
+  ): { from: string; step: string; share: string } {
     const [first, last] = [scan[0] as Period, scan.at(-1) as Period];
     const inside = `${fact.on} between ${this.parameters.add(first.from, 'date')} and ${this.parameters.add(last.to, 'date')}`;
     const starts = scan.map(({ from }) => from);
@@ -96,8 +117,17 @@ export class MetricQuery {
     return { from: `from ${fact.table} f ${joined} where ${[inside, ...conditions].join(' and ')}`, step, share: '' };
   }
 
-  private held({ fact, mode }: Measure, scan: Scan, joined: string, conditions: string[]): { from: string; step: string; share: string } {
-    const ends = (end: 'from' | 'to') => this.parameters.add(scan.map((one) => one[end]), 'date[]');
+  private held(
+    { fact, mode }: Measure,
+    scan: Scan,
+    joined: string,
+    conditions: string[],
+  ): { from: string; step: string; share: string } {
+    const ends = (end: 'from' | 'to') =>
+      this.parameters.add(
+        scan.map((one) => one[end]),
+        'date[]',
+      );
     const until = fact.until ?? 'null::date';
     const holds = mode === 'AS_OF' ? `coalesce(${until} > w.last, true)` : `${until} > w.first`;
     const overlap = `(least(w.last + 1, ${until}) - greatest(w.first, ${fact.on}))::numeric / (${until} - ${fact.on})`;
@@ -110,9 +140,15 @@ export class MetricQuery {
   }
 
   private filterConditions(dimensions: readonly Dimension[]): string[] {
-    return dimensions.map((dimension, index) => `${slotSql(dimension)} = any(${this.parameters.add(this.filters[index]?.in, 'text[]')})`);
+    return dimensions.map(
+      (dimension, index) => `${slotSql(dimension)} = any(${this.parameters.add(this.filters[index]?.in, 'text[]')})`,
+    );
   }
 }
+
+/** What a measure is multiplied by to be a figure per day, or stretched to a year, in a period of so many days. */
+export const scaleSql = ({ per }: Measure, days: string): string =>
+  per ? ` * ${per === 'YEAR' ? 365 : 1} / ${days}` : '';
 
 /** The aggregate of a measure over the rows of its source. */
 export function aggregateSql({ aggregate, expression }: Measure, share: string): string {

@@ -1,14 +1,30 @@
 import type { Statement } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import type { Metric } from './define-metric.ts';
-import { aggregateSql, dimensionOf, type DimensionFilter, MetricQuery, type Scan, slotSql } from './metric-query.ts';
 import { type Measure, measuresOf } from './measure.ts';
-import type { Period } from './period.ts';
+import {
+  aggregateSql,
+  type DimensionFilter,
+  dimensionOf,
+  MetricQuery,
+  type Scan,
+  scaleSql,
+  slotSql,
+} from './metric-query.ts';
+import { daysIn, type Period } from './period.ts';
 
-const finish = (query: MetricQuery, text: string): Statement => ({ text, values: query.parameters.values, name: statementName(text) });
+const finish = (query: MetricQuery, text: string): Statement => ({
+  text,
+  values: query.parameters.values,
+  name: statementName(text),
+});
 
 /** `scan`, `step`, `value`: a scan of one step is a value, of many a series. */
-export function seriesStatement(metric: Metric, scans: readonly Scan[], filters: readonly DimensionFilter[]): Statement {
+export function seriesStatement(
+  metric: Metric,
+  scans: readonly Scan[],
+  filters: readonly DimensionFilter[],
+): Statement {
   const query = new MetricQuery(metric, filters);
   return finish(query, `select scan, step, value::text from (${query.formula(scans)}) figures`);
 }
@@ -17,15 +33,24 @@ export function seriesStatement(metric: Metric, scans: readonly Scan[], filters:
  * `kind` (`SLICE`, `OTHER`, `TOTAL`), `slot`, `label`, `value`, `previous`, `members`: the largest members, the rest
  * together, and the whole. What adds up is subtracted; a ratio or a count of different things is measured anew for the rest.
  */
-export function breakdownStatement(metric: Metric, by: string, scans: readonly Scan[], first: number, filters: readonly DimensionFilter[]): Statement {
+export function breakdownStatement(
+  metric: Metric,
+  by: string,
+  scans: readonly Scan[],
+  first: number,
+  filters: readonly DimensionFilter[],
+): Statement {
   const dimension = dimensionOf(metric, by);
   const query = new MetricQuery(metric, filters);
-  const pivot = (relation: string) => `select max(value) filter (where scan = 0) as value, max(value) filter (where scan = 1) as previous from (${relation}) r`;
+  const pivot = (relation: string) =>
+    `select max(value) filter (where scan = 0) as value, max(value) filter (where scan = 1) as previous from (${relation}) r`;
   const members = `select slot, min(label) as label, max(value) filter (where scan = 0) as value, max(value) filter (where scan = 1) as previous
     from (${query.formula(scans, { slot: dimension })}) m group by slot`;
   const rest = isAdditive(metric)
     ? `select sum(value) - (select sum(value) from top), sum(previous) - (select sum(previous) from top) from members`
-    : pivot(query.formula(scans, { only: `${slotSql(dimension)} not in (select slot from top)`, joins: [dimension.join] }));
+    : pivot(
+        query.formula(scans, { only: `${slotSql(dimension)} not in (select slot from top)`, joins: [dimension.join] }),
+      );
   const whole = isAdditive(metric) ? 'select sum(value), sum(previous) from members' : pivot(query.formula(scans));
   const text = `with members as materialized (${members}),
     top as materialized (select * from members order by value desc nulls last, previous desc nulls last, slot limit ${query.parameters.add(first, 'int')}),
@@ -46,14 +71,22 @@ export function isAdditive(metric: Metric): boolean {
  * The rows behind a figure: `key`, `label`, `detail`, `on`, `value`, `base` (of the denominator), newest first,
  * with the `sum`, `baseSum` and number (`total`) of all of them on each row.
  */
-export function rowsStatement(metric: Metric, period: Period, filters: readonly DimensionFilter[], first: number, after?: { on: string; key: string }): Statement {
+export function rowsStatement(
+  metric: Metric,
+  period: Period,
+  filters: readonly DimensionFilter[],
+  first: number,
+  after?: { on: string; key: string },
+): Statement {
   const query = new MetricQuery(metric, filters);
   const [numerator, denominator] = measuresOf(metric.value).map((measure) => gathered(query, measure, [period]));
   const all = denominator
     ? `select key, coalesce(n.label, d.label) as label, coalesce(n.detail, d.detail) as detail, greatest(n.day, d.day) as day,
          coalesce(n.value, 0) as value, coalesce(d.value, 0) as base from (${numerator}) n full join (${denominator}) d using (key)`
     : `select *, null::numeric as base from (${numerator}) n`;
-  const behind = after ? `where (day, key) < (${query.parameters.add(after.on, 'date')}, ${query.parameters.add(after.key, 'text')})` : '';
+  const behind = after
+    ? `where (day, key) < (${query.parameters.add(after.on, 'date')}, ${query.parameters.add(after.key, 'text')})`
+    : '';
   const text = `with gathered as materialized (${all}),
     whole as (select count(*)::int as total, sum(value)::text as sum, sum(base)::text as "baseSum" from gathered)
     select key, label, detail, day::text as "on", value::text, base::text, total, sum, "baseSum"
@@ -62,13 +95,13 @@ export function rowsStatement(metric: Metric, period: Period, filters: readonly 
   return finish(query, text);
 }
 
-function gathered(query: MetricQuery, measure: Measure, scan: Scan): string {
+function gathered(query: MetricQuery, measure: Measure, scan: readonly [Period]): string {
   const { fact } = measure;
   const row = measure.row ?? fact.row;
   const only = measure.aggregate === 'LARGEST' ? largestGroup(query, measure, scan) : undefined;
   const source = query.source(measure, scan, [row.join], only);
   return `select (${row.key})::text as key, min((${row.label})::text) as label, min((${row.detail ?? 'null'})::text) as detail,
-    max(${fact.on}) as day, ${aggregateSql(measure, source.share)} as value ${source.from} group by 1`;
+    max(${fact.on}) as day, ${aggregateSql(measure, source.share)}${scaleSql(measure, String(daysIn(scan[0])))} as value ${source.from} group by 1`;
 }
 
 function largestGroup(query: MetricQuery, measure: Measure, scan: Scan): string {

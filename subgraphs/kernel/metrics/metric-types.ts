@@ -38,16 +38,28 @@ export class PeriodType {
 @Directive('@shareable')
 @ObjectType({ description: 'A figure over a period, and what it is compared with.' })
 export class MetricValue {
-  @Field(() => Float, { nullable: true, description: 'The figure, rounded for charts; null when there is nothing to compute it from.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The figure, rounded for charts; null when there is nothing to compute it from.',
+  })
   current!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The same over the compared period; null without compare or without data.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same over the compared period; null without compare or without data.',
+  })
   previous!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'current minus previous; for a RATE a difference of shares (0.016 is 1.6 points).' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'current minus previous; for a RATE a difference of shares (0.016 is 1.6 points).',
+  })
   change!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'change divided by previous (0.12 is 12 % more); null when previous is zero or missing.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'change divided by previous (0.12 is 12 % more); null when previous is zero or missing.',
+  })
   changeRate!: number | null;
 
   @Field(() => Decimal, { nullable: true, description: 'The figure exactly, to four digits after the point.' })
@@ -72,10 +84,16 @@ export class MetricPoint {
   @Field(() => CalendarDate, { description: 'Last day of the step, included; the last step may be shorter.' })
   to!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The figure of the step; null when there is nothing to compute it from.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The figure of the step; null when there is nothing to compute it from.',
+  })
   value!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The figure of the matching step of the compared period; null without compare.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The figure of the matching step of the compared period; null without compare.',
+  })
   previous!: number | null;
 }
 
@@ -96,7 +114,10 @@ export class MetricSlice {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A figure taken apart by the members of a dimension. Parts that can be added (amounts, counts) add up to the total.' })
+@ObjectType({
+  description:
+    'A figure taken apart by the members of a dimension. Parts that can be added (amounts, counts) add up to the total.',
+})
 export class MetricBreakdown {
   @Field(() => String, { description: 'Key of the dimension.' })
   by!: string;
@@ -132,7 +153,10 @@ export class MetricRow {
   @Field(() => String, { description: 'Name of the row, for example the number of an order.' })
   label!: string;
 
-  @Field(() => String, { nullable: true, description: 'A second line, for example the customer; null when there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A second line, for example the customer; null when there is none.',
+  })
   detail!: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The day of the row.' })
@@ -141,12 +165,18 @@ export class MetricRow {
   @Field(() => Decimal, { description: 'What the row adds to the figure, or to its numerator.' })
   value!: string;
 
-  @Field(() => Decimal, { nullable: true, description: 'What the row adds to the denominator; null unless the figure is a ratio.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What the row adds to the denominator; null unless the figure is a ratio.',
+  })
   base!: string | null;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A page of the rows behind a figure, newest first. Their sum is the figure; for a ratio, sum divided by baseSum.' })
+@ObjectType({
+  description:
+    'A page of the rows behind a figure, newest first. Their sum is the figure; for a ratio, sum divided by baseSum.',
+})
 export class MetricRows {
   @Field(() => [MetricRow], { description: 'The rows of this page.' })
   nodes!: MetricRow[];
@@ -154,10 +184,16 @@ export class MetricRows {
   @Field(() => Int, { description: 'How many rows there are in all.' })
   totalCount!: number;
 
-  @Field(() => Decimal, { nullable: true, description: 'Sum of value over all rows, not only this page; null when there are none.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Sum of value over all rows, not only this page; null when there are none.',
+  })
   sum!: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'Sum of base over all rows; null unless the figure is a ratio.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Sum of base over all rows; null unless the figure is a ratio.',
+  })
   baseSum!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last row, for after; null on an empty page.' })
@@ -172,13 +208,17 @@ export class MetricRows {
   @Field(() => PeriodType, { description: 'The days that were measured.' })
   period!: PeriodType;
 
-  @Field(() => String, { nullable: true, description: 'The graph type that key identifies, for example Order; null when rows are no entities.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The graph type that key identifies, for example Order; null when rows are no entities.',
+  })
   type!: string | null;
 }
 
 /** What every metric is, whichever domain owns it. */
 @InterfaceType('Metric', {
-  description: 'A figure of the company that is defined once and measured over any period. Each domain answers its own metrics.',
+  description:
+    'A figure of the company that is defined once and measured over any period. Each domain answers its own metrics.',
   autoRegisterImplementations: false,
 })
 export abstract class MetricInterface {

@@ -5,7 +5,15 @@ import { CalendarDate } from '#kernel/graph/scalars';
 import type { Metric } from './define-metric.ts';
 import { answerBreakdown, answerRows, answerSeries, answerValue } from './metric-answers.ts';
 import { Compare, Grain } from './metric-enums.ts';
-import { DimensionFilterInput, MetricBreakdown, MetricInterface, MetricPoint, MetricRows, MetricValue, PeriodInput } from './metric-types.ts';
+import {
+  DimensionFilterInput,
+  MetricBreakdown,
+  MetricInterface,
+  MetricPoint,
+  MetricRows,
+  MetricValue,
+  PeriodInput,
+} from './metric-types.ts';
 
 const period = { description: 'The days to measure.' };
 const compare = { nullable: true, description: 'What to compare with; nothing when absent.' };
@@ -14,7 +22,10 @@ const filter = { nullable: true, description: 'Only these members of these dimen
 /** The fields of every metric that its own domain answers. */
 @Resolver(() => MetricInterface)
 export class MetricResolver {
-  @FieldResolver(() => CalendarDate, { nullable: true, description: 'The day of the newest data behind the metric, up to today; null without data.' })
+  @FieldResolver(() => CalendarDate, {
+    nullable: true,
+    description: 'The day of the newest data behind the metric, up to today; null without data.',
+  })
   async latestOn(@Root() root: MetricInterface, @Ctx() context: Context): Promise<string | null> {
     return (await context.metrics.extent(context, metricOf(root, context))).latest;
   }
@@ -35,27 +46,50 @@ export class MetricResolver {
     @Root() root: MetricInterface,
     @Ctx() context: Context,
     @Arg('period', () => PeriodInput, period) period_: PeriodInput,
-    @Arg('grain', () => Grain, { nullable: true, description: 'Length of the steps; chosen by the length of the period when absent.' }) grain?: Grain,
+    @Arg('grain', () => Grain, {
+      nullable: true,
+      description: 'Length of the steps; chosen by the length of the period when absent.',
+    })
+    grain?: Grain,
     @Arg('compare', () => Compare, compare) compare_?: Compare,
     @Arg('filter', () => [DimensionFilterInput], filter) filter_?: DimensionFilterInput[],
   ): Promise<MetricPoint[]> {
-    return answerSeries(context, metricOf(root, context), { period: period_, grain, compare: compare_, filter: filter_ });
+    return answerSeries(context, metricOf(root, context), {
+      period: period_,
+      grain,
+      compare: compare_,
+      filter: filter_,
+    });
   }
 
-  @FieldResolver(() => MetricBreakdown, { nullable: true, description: 'The figure taken apart by one of its dimensions.' })
+  @FieldResolver(() => MetricBreakdown, {
+    nullable: true,
+    description: 'The figure taken apart by one of its dimensions.',
+  })
   breakdown(
     @Root() root: MetricInterface,
     @Ctx() context: Context,
     @Arg('by', () => String, { description: 'Key of the dimension, as in dimensions.' }) by: string,
     @Arg('period', () => PeriodInput, period) period_: PeriodInput,
     @Arg('compare', () => Compare, compare) compare_?: Compare,
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many members to name, 1 to 100; the rest is other.' }) first = 10,
+    @Arg('first', () => Int, {
+      defaultValue: 10,
+      description: 'How many members to name, 1 to 100; the rest is other.',
+    })
+    first = 10,
     @Arg('filter', () => [DimensionFilterInput], filter) filter_?: DimensionFilterInput[],
   ): Promise<MetricBreakdown> {
-    return answerBreakdown(context, metricOf(root, context), by, first, { period: period_, compare: compare_, filter: filter_ });
+    return answerBreakdown(context, metricOf(root, context), by, first, {
+      period: period_,
+      compare: compare_,
+      filter: filter_,
+    });
   }
 
-  @FieldResolver(() => MetricRows, { nullable: true, description: 'The rows behind the figure, newest first; they add up to it.' })
+  @FieldResolver(() => MetricRows, {
+    nullable: true,
+    description: 'The rows behind the figure, newest first; they add up to it.',
+  })
   rows(
     @Root() root: MetricInterface,
     @Ctx() context: Context,

@@ -44,8 +44,10 @@ export function anchorOf(today: string, latest: string | null): string {
 /** Lays the requested period on the calendar; refuses a request that is neither two days nor a name. */
 export function resolvePeriod({ from, to, preset }: PeriodRequest, calendar: Calendar): Period {
   if (preset && !from && !to) return period(PRESETS[preset](day(calendar.anchor), calendar));
-  if (preset || !from || !to) throw invalid([{ path: ['period'], message: 'Give a period either as { from, to } or as { preset }.' }]);
-  if (from > to) throw invalid([{ path: ['period', 'from'], message: `The period begins on ${from}, after its end on ${to}.` }]);
+  if (preset || !from || !to)
+    throw invalid([{ path: ['period'], message: 'Give a period either as { from, to } or as { preset }.' }]);
+  if (from > to)
+    throw invalid([{ path: ['period', 'from'], message: `The period begins on ${from}, after its end on ${to}.` }]);
   return { from, to };
 }
 
@@ -132,7 +134,8 @@ export function steps({ from, to }: Period, grain: Grain, calendar: Calendar): P
     const last = next.subtract({ days: 1 });
     found.push(period([start, Temporal.PlainDate.compare(last, end) < 0 ? last : end]));
     start = next;
-    if (found.length > MAX_POINTS) throw new Fault('VALIDATION_FAILED', `This series has more than ${MAX_POINTS} steps; choose a coarser grain.`);
+    if (found.length > MAX_POINTS)
+      throw new Fault('VALIDATION_FAILED', `This series has more than ${MAX_POINTS} steps; choose a coarser grain.`);
   }
   return found;
 }

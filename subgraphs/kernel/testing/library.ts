@@ -1,6 +1,21 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Directive, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver, FieldResolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Allow, AllowTo } from '#kernel/auth/allow';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { emit, eventType } from '#kernel/events/emit';
@@ -134,8 +149,22 @@ const loans: Fact = {
   on: 'f.lent_on',
   until: 'f.returned_on',
   dimensions: {
-    book: { name: 'Book', description: 'What was lent.', key: 'f.book_id', label: 'book.title', join: books, tables: ['library.books'] },
-    author: { name: 'Author', description: 'Who wrote it.', key: 'book.author_id', label: 'author.name', join: [books, authors], tables: ['library.books', 'library.authors'] },
+    book: {
+      name: 'Book',
+      description: 'What was lent.',
+      key: 'f.book_id',
+      label: 'book.title',
+      join: books,
+      tables: ['library.books'],
+    },
+    author: {
+      name: 'Author',
+      description: 'Who wrote it.',
+      key: 'book.author_id',
+      label: 'author.name',
+      join: [books, authors],
+      tables: ['library.books', 'library.authors'],
+    },
     reader: { name: 'Reader', description: 'Who read it.', key: "nullif(f.reader, 'somebody')" },
   },
   row: { key: 'f.id', label: 'book.title', detail: 'f.reader', join: books, tables: ['library.books'], type: 'Loan' },
@@ -162,7 +191,12 @@ export const library: Domain = {
       name: 'Readers',
       value: countDistinct(loans, 'f.reader', { row: { key: 'f.reader', label: 'f.reader' } }),
     }),
-    defineMetric('library.average_fee', { ...common, unit: MetricUnit.MONEY, name: 'Average fee', value: ratio(sum(loans, 'f.fee'), count(loans)) }),
+    defineMetric('library.average_fee', {
+      ...common,
+      unit: MetricUnit.MONEY,
+      name: 'Average fee',
+      value: ratio(sum(loans, 'f.fee'), count(loans)),
+    }),
     defineMetric('library.on_loan', { ...common, name: 'On loan', value: asOf(count(loans)) }),
   ],
 };

@@ -32,7 +32,8 @@ export async function testDatabase(extra?: TestDomain): Promise<TestDatabase> {
     if (extra) await ensureRoles(client, [extra.name], TEST_SECRET);
   });
   if (extra) await withClient(databaseUrl(server, name), async (client) => void (await client.query(extra.sql)));
-  const drop = () => withClient(server, async (client) => void (await client.query(`drop database ${name} with (force)`)));
+  const drop = () =>
+    withClient(server, async (client) => void (await client.query(`drop database ${name} with (force)`)));
   return { url: databaseUrl(server, name), drop };
 }
 

@@ -56,7 +56,12 @@ export function viewerWith(overrides: Partial<Viewer> = {}): Viewer {
 /** Starts a domain for the tests of one file and stops it after them. Call it inside `beforeAll` or a test. */
 export async function testGraph(domain: Domain, extra?: TestDomain): Promise<TestGraph> {
   const database = await testDatabase(extra);
-  const running = await startSubgraphs({ domains: [domain], allDomains: [domain], databaseUrl: database.url, secret: TEST_SECRET });
+  const running = await startSubgraphs({
+    domains: [domain],
+    allDomains: [domain],
+    databaseUrl: database.url,
+    secret: TEST_SECRET,
+  });
   const [started] = running.started as [StartedDomain];
   const contexts: Context[] = [];
   afterAll(async () => {
@@ -65,7 +70,12 @@ export async function testGraph(domain: Domain, extra?: TestDomain): Promise<Tes
     await database.drop();
   });
   const asker = (caller: Omit<Caller, 'correlationId'>): Asker => ({
-    ask: (query, variables) => started.subgraph.execute({ query, ...(variables && { variables }), caller: { ...caller, correlationId: 'test' } }) as Promise<Answer>,
+    ask: (query, variables) =>
+      started.subgraph.execute({
+        query,
+        ...(variables && { variables }),
+        caller: { ...caller, correlationId: 'test' },
+      }) as Promise<Answer>,
   });
   return {
     as: (viewer) => asker({ actor: 'viewer', viewer }),
