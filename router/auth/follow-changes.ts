@@ -5,7 +5,7 @@ import { logger } from '#kernel/telemetry/logger';
 
 const RETRY_MS = 1_000;
 /** A revoked session must be gone within a second; a busy organization changes more often than that. */
-const PAUSE_MS = 500;
+const PAUSE_MS = 250;
 
 /** Where changes are announced: a subscription field that only the router may open, and the subgraph that owns it. */
 export interface Announcement {

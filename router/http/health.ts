@@ -10,13 +10,27 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** `/healthz`: this process lives. `/readyz`: every subgraph answers and identity reaches its database, or 503 and who does not. */
 export function healthEndpoints(app: FastifyInstance, subgraphs: ReadonlyMap<string, RunningSubgraph>): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
+  const check = shared(() => notReady([...subgraphs.values()]));
   app.get('/readyz', async (_request, reply) => {
-    const answers = await Promise.all(
-      [...subgraphs.values()].map(async (one) => ((await isReady(one)) ? [] : [one.name])),
-    );
-    const waitingFor = answers.flat();
+    const waitingFor = await check();
     return reply.code(waitingFor.length > 0 ? 503 : 200).send({ ready: waitingFor.length === 0, waitingFor });
   });
+}
+
+/** Calls that come while one is under way get its result: who asks often does not make the subgraphs work more. */
+function shared<T>(call: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= call().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
+async function notReady(subgraphs: readonly RunningSubgraph[]): Promise<string[]> {
+  const answers = await Promise.all(subgraphs.map(isReady));
+  return subgraphs.filter((_subgraph, index) => !answers[index]).map(({ name }) => name);
 }
 
 async function isReady(subgraph: RunningSubgraph): Promise<boolean> {

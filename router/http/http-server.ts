@@ -21,6 +21,9 @@ import { answerRefusal, followRequests, identifyCaller } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWebRoot } from './web-root.ts';
 
+/** A request must have arrived by then, however slowly its client sends. */
+const REQUEST_MS = 30_000;
+
 /** The parts that the HTTP server puts together. */
 export interface HttpServerOptions {
   settings: Settings;
@@ -37,7 +40,11 @@ export interface HttpServerOptions {
 export async function httpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { settings, subgraphs, rates, isAllowedOrigin } = options;
   const { webRoot, isSecure } = settings;
-  const app = fastify({ bodyLimit: settings.limits.bodyBytes, trustProxy: settings.trustProxy });
+  const app = fastify({
+    bodyLimit: settings.limits.bodyBytes,
+    trustProxy: settings.trustProxy,
+    requestTimeout: REQUEST_MS,
+  });
   const html = webRoot ? await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => '') : '';
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));

@@ -15,6 +15,7 @@ import { sendFrames } from './send-frames.ts';
 import type { SubscriptionHub } from './subscription-hub.ts';
 
 const PING_MS = 12_000;
+const PATH = /^\/graphql(\?|$)/;
 const NO_SCHEMA = new GraphQLSchema({});
 
 /** What a socket's context carries after `connection_init`. */
@@ -53,7 +54,8 @@ export function serveWebSockets(http: Server, options: WebSocketOptions) {
     PING_MS,
   );
   http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!request.url?.startsWith('/graphql') || !options.isAllowedOrigin(request.headers)) {
+    socket.on('error', () => {}); // A client that vanishes during the handshake must not take the process along.
+    if (!PATH.test(request.url ?? '') || !options.isAllowedOrigin(request.headers)) {
       return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     }
     server.handleUpgrade(request, socket, head, (ws) => server.emit('connection', ws, request));
