@@ -25,7 +25,7 @@ export interface Undo {
   batchId: string;
 }
 
-export const USAGE = `Usage:
+const USAGE = `Usage:
   npm run import -- --organization <name> --owner <e-mail> --mapping <file.yaml> <folder>
   npm run import -- --organization <name> --owner <e-mail> --undo <batch>
 

@@ -66,7 +66,7 @@ export async function importFolder(request: ImportRequest): Promise<ImportSummar
       if (!outcome.written) break;
     }
   } finally {
-    await sessions.close();
+    await sessions.end('rollback');
   }
   return {
     batchId: run.batchId,

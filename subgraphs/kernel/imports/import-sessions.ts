@@ -11,8 +11,8 @@ export interface ImportScope {
 }
 
 /**
- * The domains' databases during one import: each piece of work is one transaction inside the organization. In a dry run the
- * transactions of all files stay open, so that later files see the rows of earlier ones, and end with nothing written.
+ * The domains' databases during one import: each piece of work is one transaction inside the organization. With `hold` there is
+ * one transaction for each domain, open until `end`: later work sees what earlier work wrote, and all of it stays or goes.
  */
 export class ImportSessions {
   readonly #open = new Map<string, PoolClient>();
@@ -20,12 +20,12 @@ export class ImportSessions {
   constructor(
     private readonly pools: ReadonlyMap<string, Pick<Pool, 'connect'>>,
     readonly scope: ImportScope,
-    private readonly dryRun = false,
+    private readonly hold = false,
   ) {}
 
   /** Runs work in the domain's database, all of it or nothing. */
   inTransaction<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    return this.dryRun ? this.rehearse(domain, work) : this.commit(domain, work);
+    return this.hold ? this.inHeld(domain, work) : this.commit(domain, work);
   }
 
   /** Those of the ids that are rows of the target in this organization. */
@@ -36,13 +36,19 @@ export class ImportSessions {
     });
   }
 
-  /** Ends a dry run; without it nothing is open. */
-  async close(): Promise<void> {
-    for (const client of this.#open.values()) {
-      await client.query('rollback');
-      client.release();
-    }
+  /** Ends the held transactions; what a constraint keeps from being committed in one domain is committed in none. */
+  async end(outcome: 'commit' | 'rollback'): Promise<void> {
+    const clients = [...this.#open.values()];
     this.#open.clear();
+    try {
+      if (outcome === 'commit') for (const client of clients) await client.query('set constraints all immediate');
+      for (const client of clients) await client.query(outcome);
+    } catch (error) {
+      for (const client of clients) await client.query('rollback');
+      throw error;
+    } finally {
+      for (const client of clients) client.release();
+    }
   }
 
   private async commit<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -63,7 +69,7 @@ export class ImportSessions {
     }
   }
 
-  private async rehearse<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  private async inHeld<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = this.#open.get(domain) ?? (await this.begin(domain));
     this.#open.set(domain, client);
     await client.query('savepoint work');

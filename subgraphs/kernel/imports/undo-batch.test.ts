@@ -4,9 +4,11 @@ import { undoBatch } from './undo-batch.ts';
 
 const mapping = `name: Shop
 sources:
+  items: { file: items.csv }
   buyers: { file: buyers.csv }
   sales: { file: sales.csv }
 imports:
+  - { target: depot.item, from: items, key: Code, fields: { name: Name } }
   - { target: shop.buyer, from: buyers, key: Id, fields: { name: Name } }
   - target: shop.sale
     from: sales
@@ -23,6 +25,7 @@ afterAll(() => shop.close());
 function company(): Shop {
   return shop
     .neighbour()
+    .file('items.csv', 'Code,Name\nX,Wheel\n')
     .file('buyers.csv', 'Id,Name\n1,Ana\n2,Bo\n')
     .file('sales.csv', 'No,Buyer,Quantity,Amount,Date\n1,1,2,10,2014-06-30\n2,2,1,5,2014-06-29\n');
 }
@@ -50,7 +53,7 @@ test('a row that somebody changed since keeps everything in place', async () => 
   expect(await one.rows('shop', 'select from shop.sales')).toHaveLength(2);
 });
 
-test('a row that somebody made since and that needs an imported one keeps everything in place', async () => {
+test('a row that somebody made since and that needs an imported one keeps everything in place, in other domains too', async () => {
   const one = company();
   const { batchId } = await one.import(mapping);
   await one.rows(
@@ -59,6 +62,7 @@ test('a row that somebody made since and that needs an imported one keeps everyt
   );
   await expect(undo(one, batchId)).rejects.toThrow(/Rows made since refer to imported ones/);
   expect(await one.rows('shop', 'select from shop.sales')).toHaveLength(3);
+  expect(await one.rows('depot', 'select from depot.items')).toHaveLength(1);
 });
 
 test('a batch under a later one has to wait', async () => {

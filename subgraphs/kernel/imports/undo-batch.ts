@@ -28,20 +28,19 @@ export interface UndoRequest {
  */
 export async function undoBatch({ batchId, targets, pools, scope }: UndoRequest): Promise<UndoneTarget[]> {
   const shapes = shapesOf(targets);
-  const sessions = new ImportSessions(pools, scope);
   const domains = [...new Set(targets.map((target) => target.domain))];
-  // Later domains refer to earlier ones, and nothing in the database keeps them from dangling: look everywhere first.
-  const plans = new Map<string, Change[]>();
-  for (const domain of domains)
-    plans.set(domain, await sessions.inTransaction(domain, (client) => undoable(client, batchId, shapes, domain)));
-  if ([...plans.values()].every((changes) => changes.length === 0))
-    throw new UndoRefused(`There is no import ${batchId} to undo here.`);
-  const undone: UndoneTarget[] = [];
-  for (const domain of domains.toReversed()) {
-    const work = (client: PoolClient) => undoIn(client, batchId, shapes, plans.get(domain) ?? []);
-    undone.push(...(await sessions.inTransaction(domain, work).catch(refuseWhenReferred)));
+  const sessions = new ImportSessions(pools, scope, true);
+  try {
+    const undone: UndoneTarget[] = [];
+    for (const domain of domains)
+      undone.push(...(await sessions.inTransaction(domain, (client) => undoIn(client, batchId, shapes, domain))));
+    if (undone.length === 0) throw new UndoRefused(`There is no import ${batchId} to undo here.`);
+    await sessions.end('commit');
+    return undone;
+  } catch (error) {
+    await sessions.end('rollback');
+    throw refusalOf(error as Error);
   }
-  return undone;
 }
 
 /** A chunk of kernel.import_changes. */
@@ -100,9 +99,10 @@ async function undoIn(
   client: PoolClient,
   batchId: string,
   shapes: ReadonlyMap<string, TargetShape>,
-  changes: readonly Change[],
+  domain: string,
 ): Promise<UndoneTarget[]> {
   const undone = new Map<string, UndoneTarget>();
+  const changes = await undoable(client, batchId, shapes, domain);
   for (const { id, target, inserted } of changes) {
     const shape = shapes.get(target);
     if (!shape) throw new UndoRefused(`Nothing is called ${target} any more; nothing was undone.`);
@@ -137,7 +137,7 @@ async function runAfter(client: PoolClient, batchId: string, shape: TargetShape 
   for (const statement of shape.after) await client.query(statement);
 }
 
-function refuseWhenReferred(error: Error & { code?: string; detail?: string }): never {
-  if (error.code !== '23503') throw error;
-  throw new UndoRefused(`Rows made since refer to imported ones: ${error.detail ?? error.message}`, { cause: error });
+function refusalOf(error: Error & { code?: string; detail?: string }): Error {
+  if (error.code !== '23503') return error;
+  return new UndoRefused(`Rows made since refer to imported ones: ${error.detail ?? error.message}`, { cause: error });
 }
