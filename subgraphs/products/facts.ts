@@ -68,6 +68,7 @@ export const stockMoves: Fact = {
 export const stockValues: Fact = {
   table: 'products.stock_values',
   tables: ['products.stock_moves', 'products.product_costs', 'products.products'],
+  days: { table: 'products.stock_moves', on: 'f.moved_on' },
   on: 'f.holds_from',
   until: 'f.holds_until',
   dimensions: { ...classified, warehouse },
@@ -78,6 +79,7 @@ export const stockValues: Fact = {
 export const stockPositions: Fact = {
   table: 'products.stock_positions',
   tables: ['products.stock_moves', 'products.stock_levels', 'products.products'],
+  days: { table: 'products.stock_moves', on: 'f.moved_on' },
   on: 'f.holds_from',
   until: 'f.holds_until',
   where: 'coalesce(f.holds_until > f.holds_from, true)',
@@ -89,6 +91,7 @@ export const stockPositions: Fact = {
 export const demand: Fact = {
   table: 'products.demand_costs',
   tables: ['products.demand', 'products.product_costs', 'products.products'],
+  days: { table: 'products.demand', on: 'f.sold_on' },
   on: 'f.sold_on',
   dimensions: classified,
   row: byProduct,

@@ -165,6 +165,21 @@ test.each([
   expect(Number(answer.rows.sum)).toBe(ofRacers + others);
 });
 
+test('each step of a series is the figure of its last day', async () => {
+  const period = { from: '2026-01-01', to: '2026-06-15' };
+  const series = `query ($of: [_Any!]!, $period: PeriodInput!) {
+    _entities(representations: $of) { ... on ProductsMetric { key series(period: $period, grain: MONTH) { value } } }
+  }`;
+  const keys = ['stock_units', 'stock_value', 'below_reorder_point'];
+  const of = keys.map((key) => ({ __typename: 'ProductsMetric', key: `products.${key}` }));
+  const { data } = await room.ask(series, { of, period });
+  const days = ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-15'];
+  for (const [index, key] of keys.entries()) {
+    const single = await Promise.all(days.map(async (day) => (await measure(key, '2026-01-01', day)).value.current));
+    expect(data?._entities[index].series.map(({ value }: { value: number }) => value)).toEqual(single);
+  }
+});
+
 test('stock value comes apart by category, subcategory and warehouse', async () => {
   const of = async (by: string) => slicesOf(await measure('stock_value', '2026-01-01', '2026-03-31', by));
   expect(await of('category')).toEqual({ Bikes: 14 * 310.5 + 1_500, Unassigned: 5 * 2.5 + 18 });

@@ -7,6 +7,8 @@ export interface Fact {
   table: string;
   /** For a view: the tables that it reads, whose changes change the figures. */
   tables?: readonly string[];
+  /** Where the first and last day are read, when `table` is a view for which that is much work; its alias is `f` too. */
+  days?: { table: string; on: string };
   /** The day of a row: when it happened, or from when it holds. */
   on: string;
   /** For rows that hold for a time: the first day on which the row holds no more; null while it holds. */

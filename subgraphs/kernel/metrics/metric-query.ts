@@ -65,12 +65,11 @@ export class MetricQuery {
       .join(' union all ');
   }
 
-  private scanned(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
+  private scanned(measure: Measure, scan: Scan, index: number, shape: Shape): string {
+    if (isAccumulable(measure) && scan.length > 1) return this.accumulated(measure, scan, index, shape);
+    const { slot, only, joins = [] } = shape;
     const source = this.source(measure, scan, [slot?.join, ...joins], only);
-    const names = slot
-      ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label`
-      : `'' as slot, null::text as label`;
-    const columns = `${index} as scan, ${source.step} as step, ${names}`;
+    const columns = `${index} as scan, ${source.step} as step, ${namesSql(slot)}`;
     if (measure.aggregate !== 'LARGEST')
       return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
     const inner = `select ${columns}, sum(${measure.expression})::numeric as value ${source.from} group by 2, 3, ${measure.group}`;
@@ -84,6 +83,26 @@ export class MetricQuery {
     return `select scan, step, slot, label, value${scaleSql(measure, days)} as value from (${relation}) unscaled`;
   }
 
+  /**
+   * What holds at the end of each of many steps, in one pass over the rows: they are gathered by the first step that they
+   * hold in and the first that they hold in no more, and only these few sums meet the steps.
+   */
+  private accumulated(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
+    const { fact } = measure;
+    const { joined, conditions } = this.rowsOf(measure, [slot?.join, ...joins], only);
+    const ends = this.parameters.add(
+      scan.map(({ to }) => to),
+      'date[]',
+    );
+    const firstStep = (day: string) => `width_bucket((${day}) - 1, ${ends}) + 1`;
+    const until = fact.until ?? 'null::date';
+    const known = `${fact.on} <= (${ends})[${scan.length}] and coalesce(${until} > (${ends})[1], true)`;
+    const sums = `select ${namesSql(slot)}, ${firstStep(fact.on)} as entered, ${firstStep(until)} as gone, ${aggregateSql(measure, '')} as value
+      from ${fact.table} f ${joined} where ${[known, ...conditions].join(' and ')} group by 1, 3, 4`;
+    return `select ${index} as scan, w.step, slot, min(label) as label, sum(value) as value from generate_series(1, ${scan.length}) w(step)
+      join (${sums}) s on s.entered <= w.step and coalesce(w.step < s.gone, true) group by 2, 3`;
+  }
+
   /** The rows of a measure that fall into a scan, the number of their step, and their share in it. */
   source(
     measure: Measure,
@@ -91,17 +110,22 @@ export class MetricQuery {
     joins: readonly Joins[],
     only?: string,
   ): { from: string; step: string; share: string } {
-    const { fact } = measure;
-    const filtered = this.filters.map(({ by }) => fact.dimensions[by] as Dimension);
-    const joined = [...new Set([...joins, ...filtered.map(({ join }) => join)].flatMap((join) => join ?? []))].join(
-      ' ',
-    );
-    const conditions = [fact.where, measure.where, only, ...this.filterConditions(filtered)]
-      .filter(Boolean)
-      .map((one) => `(${one})`);
+    const { joined, conditions } = this.rowsOf(measure, joins, only);
     return measure.mode === 'FLOW'
       ? this.flow(measure, scan, joined, conditions)
       : this.held(measure, scan, joined, conditions);
+  }
+
+  /** The joins of a measure and the conditions that its rows meet, whatever the period. */
+  private rowsOf(
+    { fact, where }: Measure,
+    joins: readonly Joins[],
+    only?: string,
+  ): { joined: string; conditions: string[] } {
+    const filtered = this.filters.map(({ by }) => fact.dimensions[by] as Dimension);
+    const joined = new Set([...joins, ...filtered.map(({ join }) => join)].flatMap((join) => join ?? []));
+    const conditions = [fact.where, where, only, ...this.filterConditions(filtered)].filter(Boolean);
+    return { joined: [...joined].join(' '), conditions: conditions.map((one) => `(${one})`) };
   }
 
   private flow(
@@ -149,6 +173,15 @@ export class MetricQuery {
 /** What a measure is multiplied by to be a figure per day, or stretched to a year, in a period of so many days. */
 export const scaleSql = ({ per }: Measure, days: string): string =>
   per ? ` * ${per === 'YEAR' ? 365 : 1} / ${days}` : '';
+
+/** True for what holds at the end of a period and adds up over rows. */
+const isAccumulable = ({ mode, aggregate }: Measure): boolean =>
+  mode === 'AS_OF' && (aggregate === 'SUM' || aggregate === 'COUNT');
+
+const namesSql = (slot?: Dimension): string =>
+  slot
+    ? `${slotSql(slot)} as slot, min((${slot.label ?? slot.key})::text) as label`
+    : `'' as slot, null::text as label`;
 
 /** The aggregate of a measure over the rows of its source. */
 export function aggregateSql({ aggregate, expression }: Measure, share: string): string {

@@ -111,7 +111,9 @@ function largestGroup(query: MetricQuery, measure: Measure, scan: Scan): string 
 
 /** `earliest` and `latest` day of the rows behind a measure that lie no later than today. */
 export function extentStatement({ fact, where }: Measure, today: string): Statement {
-  const conditions = [`${fact.on} <= $1::date`, fact.where, where].filter(Boolean).map((one) => `(${one})`);
-  const text = `select min(${fact.on})::text as earliest, max(${fact.on})::text as latest from ${fact.table} f where ${conditions.join(' and ')}`;
+  const { table, on } = fact.days ?? fact;
+  const conditions = [`${on} <= $1::date`, ...(fact.days ? [] : [fact.where, where])].filter(Boolean);
+  const text = `select min(${on})::text as earliest, max(${on})::text as latest
+    from ${table} f where ${conditions.map((one) => `(${one})`).join(' and ')}`;
   return { text, values: [today], name: statementName(text) };
 }
