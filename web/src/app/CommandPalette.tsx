@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type CommandPalette_MetricFragment, CommandPalette_MetricFragmentDoc } from './CommandPalette.generated.ts';
+import { closeness } from './closeness.ts';
 import { keepPeriod } from './keep-period.ts';
 import { ALL_PLACES } from './navigation.ts';
 
@@ -18,6 +19,12 @@ interface CommandPaletteProps {
 
 /** Goes anywhere by typing: pages and metrics. */
 export function CommandPalette({ open, onOpenChange, metrics }: CommandPaletteProps) {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const goTo = (pathname: string) => {
+    onOpenChange(false);
+    void navigate({ pathname, search: keepPeriod(search) });
+  };
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -27,67 +34,53 @@ export function CommandPalette({ open, onOpenChange, metrics }: CommandPalettePr
           className="fixed top-[14vh] left-1/2 z-50 w-[min(580px,calc(100vw-24px))] -translate-x-1/2 animate-pop overflow-hidden rounded-card border border-line bg-raised shadow-pop outline-none"
         >
           <Dialog.Title className="sr-only">Search or go to</Dialog.Title>
-          <Choices metrics={metrics} onChosen={() => onOpenChange(false)} />
+          <Command label="Search or go to" loop filter={closeness}>
+            <Command.Input
+              placeholder="Search or go to…"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-fg-3"
+            />
+            <Command.List className="max-h-[min(400px,60vh)] scroll-py-2 overflow-y-auto p-1.5">
+              <Command.Empty className="py-8 text-center text-13 text-fg-2">Nothing is called that.</Command.Empty>
+              <Places onChosen={goTo} />
+              <Metrics metrics={metrics} onChosen={goTo} />
+            </Command.List>
+          </Command>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Choices({ metrics, onChosen }: { metrics: CommandPaletteProps['metrics']; onChosen: () => void }) {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  const { data } = useFragment({ fragment: CommandPalette_MetricFragmentDoc, from: metrics });
-  const goTo = (pathname: string) => () => {
-    onChosen();
-    void navigate({ pathname, search: keepPeriod(search) });
-  };
+function Places({ onChosen }: { onChosen: (path: string) => void }) {
   return (
-    <Command label="Search or go to" loop filter={closeness}>
-      <Command.Input
-        placeholder="Search or go to…"
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-fg-3"
-      />
-      <Command.List className="max-h-[min(400px,60vh)] scroll-py-2 overflow-y-auto p-1.5">
-        <Command.Empty className="py-8 text-center text-13 text-fg-2">Nothing is called that.</Command.Empty>
-        <Command.Group heading={<Heading>Go to</Heading>}>
-          {ALL_PLACES.map(({ path, name, icon: Icon, key }) => (
-            <Choice key={path} value={name} onSelect={goTo(path)}>
-              <Icon aria-hidden />
-              <span className="flex-1">{name}</span>
-              <Kbd>G</Kbd>
-              <Kbd>{key.toUpperCase()}</Kbd>
-            </Choice>
-          ))}
-        </Command.Group>
-        <Command.Group heading={<Heading>Metrics</Heading>}>
-          {data.map(
-            (metric) =>
-              metric?.key &&
-              metric.viewerCanRead && (
-                <Choice
-                  key={metric.key}
-                  value={`${metric.name} ${metric.key}`}
-                  onSelect={goTo(`/metrics/${metric.key}`)}
-                >
-                  <ChartLine aria-hidden />
-                  <span className="flex-1">{metric.name}</span>
-                  <span className="text-12 text-fg-3 capitalize">{metric.domain}</span>
-                </Choice>
-              ),
-          )}
-        </Command.Group>
-      </Command.List>
-    </Command>
+    <Command.Group heading={<Heading>Go to</Heading>}>
+      {ALL_PLACES.map(({ path, name, icon: Icon, key }) => (
+        <Choice key={path} value={name} onSelect={() => onChosen(path)}>
+          <Icon aria-hidden />
+          <span className="flex-1">{name}</span>
+          <Kbd>G</Kbd>
+          <Kbd>{key.toUpperCase()}</Kbd>
+        </Choice>
+      ))}
+    </Command.Group>
   );
 }
 
-/** Names that begin with what was typed come before those that contain it in the middle of a word. */
-function closeness(name: string, typed: string): number {
-  const [text, wanted] = [name.toLowerCase(), typed.trim().toLowerCase()];
-  if (text.startsWith(wanted)) return 1;
-  if (text.includes(` ${wanted}`)) return 0.8;
-  return text.includes(wanted) ? 0.4 : 0;
+/** Those that the viewer may see. */
+function Metrics({ metrics, onChosen }: Pick<CommandPaletteProps, 'metrics'> & { onChosen: (path: string) => void }) {
+  const { data } = useFragment({ fragment: CommandPalette_MetricFragmentDoc, from: metrics });
+  const readable = data.filter((metric) => metric?.key && metric.viewerCanRead);
+  return (
+    <Command.Group heading={<Heading>Metrics</Heading>}>
+      {readable.map((metric) => (
+        <Choice key={metric?.key} value={metric?.name ?? ''} onSelect={() => onChosen(`/metrics/${metric?.key}`)}>
+          <ChartLine aria-hidden />
+          <span className="flex-1">{metric?.name}</span>
+          <span className="text-12 text-fg-3 capitalize">{metric?.domain}</span>
+        </Choice>
+      ))}
+    </Command.Group>
+  );
 }
 
 function Heading({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
@@ -37,41 +37,22 @@ function Frame() {
 
   if (!data?.viewer) return <Navigate to="/sign-in" replace />;
   const { organization, user } = data.viewer;
-  const sideBar = <SideBar user={user} organizationName={organization?.name} onSearch={() => setPaletteOpen(true)} />;
+  const search = () => setPaletteOpen(true);
+  const sideBar = <SideBar user={user} organizationName={organization?.name} onSearch={search} />;
   return (
     <LocaleContext value={organization?.locale ?? navigator.language}>
-      <a
-        href="#page"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
-      >
-        Skip to the page
-      </a>
+      <SkipLink />
       <div className="flex min-h-dvh">
-        {!railHidden && (
-          <aside
-            aria-label="Side bar"
-            className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden"
-          >
-            {sideBar}
-          </aside>
-        )}
+        {!railHidden && <Rail>{sideBar}</Rail>}
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar
             isDemo={organization?.isDemo ?? false}
             onMenu={() => setDrawerOpen(true)}
             onToggleRail={() => setRailHidden((hidden) => !hidden)}
-            onSearch={() => setPaletteOpen(true)}
+            onSearch={search}
           />
           <OfflineBar />
-          <main
-            id="page"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-[1520px] @container flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
-          >
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </main>
+          <Page />
         </div>
       </div>
       <DrillSheet />
@@ -80,5 +61,42 @@ function Frame() {
       </Drawer>
       <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={data.metricCatalogue} />
     </LocaleContext>
+  );
+}
+
+/** The first stop of the keyboard: past the navigation. */
+function SkipLink() {
+  return (
+    <a
+      href="#page"
+      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-control bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+    >
+      Skip to the page
+    </a>
+  );
+}
+
+function Rail({ children }: { children: ReactNode }) {
+  return (
+    <aside
+      aria-label="Side bar"
+      className="sticky top-0 hidden h-dvh w-57 shrink-0 border-r border-line lg:block print:hidden"
+    >
+      {children}
+    </aside>
+  );
+}
+
+function Page() {
+  return (
+    <main
+      id="page"
+      tabIndex={-1}
+      className="@container mx-auto w-full max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
+    >
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </main>
   );
 }

@@ -36,3 +36,12 @@ export function EmptyNote({ icon: Icon, children, action }: EmptyNoteProps) {
     </div>
   );
 }
+
+/** Why what was sent was not accepted. */
+export function RefusalNote({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className="rounded-control bg-neg-wash px-3 py-2 text-13 text-neg">
+      {children}
+    </p>
+  );
+}

@@ -1,9 +1,8 @@
 import type { FragmentType } from '@apollo/client';
-import { useNavigate } from 'react-router';
-import { daysIn, formatDay } from '../../lib/dates.ts';
+import { daysIn, formatDay, type Span } from '../../lib/dates.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useLocale } from '../../lib/locale.ts';
-import { useDrillTo } from '../../lib/use-drill.ts';
+import { useOpenDrill } from '../../lib/use-open-drill.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChartCard } from '../../ui/charts/ChartCard.tsx';
 import type { ChartSpec } from '../../ui/charts/chart-spec.ts';
@@ -16,8 +15,7 @@ export function RevenueTrend({ metric }: { metric: FragmentType<RevenueTrend_Met
   const { variables } = useOverviewParts();
   const data = usePart(RevenueTrend_MetricFragmentDoc, metric, variables);
   const locale = useLocale();
-  const navigate = useNavigate();
-  const drillTo = useDrillTo();
+  const openDrill = useOpenDrill();
   if (!data) return null;
   const points = data.againstLastYear ?? [];
   if (points.length === 0) {
@@ -27,35 +25,40 @@ export function RevenueTrend({ metric }: { metric: FragmentType<RevenueTrend_Met
       </Card>
     );
   }
-  const spec: ChartSpec = {
-    version: 1,
-    kind: 'line',
-    x: { field: 'from', label: 'Days', type: 'span' },
-    y: { unit: data.unit, currency: data.value?.currency, better: data.better, zero: true },
-    series: [
-      { field: 'value', label: 'This year', role: 'actual' },
-      { field: 'previous', label: 'Last year', role: 'comparison' },
-    ],
-    data: points.map(({ from, to, value, previous }) => ({ from, to, value, previous })),
-    source: data.latestOn ? `Sales orders, to ${formatDay(data.latestOn, locale)}` : 'Sales orders',
-  };
+  const step = grainName(points);
   return (
     <ChartCard
       title="Revenue against last year"
-      subtitle={`Revenue by ${grainName(points)}, without tax and freight`}
-      spec={spec}
-      caption={`Line chart: revenue by ${grainName(points)} in ${points.length} points, and the same days of last year.`}
-      onSelect={({ from, to }) =>
-        void navigate(drillTo({ metric: data.key, span: { from: String(from), to: String(to) } }), {
-          preventScrollReset: true,
-        })
-      }
+      subtitle={`Revenue by ${step}, without tax and freight`}
+      spec={trendSpec(data, data.latestOn ? `Sales orders, to ${formatDay(data.latestOn, locale)}` : 'Sales orders')}
+      caption={`Line chart: revenue by ${step} in ${points.length} points, and the same days of last year.`}
+      onSelect={({ from, to }) => openDrill({ metric: data.key, span: { from: String(from), to: String(to) } })}
     />
   );
 }
 
+function trendSpec({ unit, better, value, againstLastYear }: RevenueTrend_MetricFragment, source: string): ChartSpec {
+  return {
+    version: 1,
+    kind: 'line',
+    x: { field: 'from', label: 'Days', type: 'span' },
+    y: { unit, currency: value?.currency, better, zero: true },
+    series: [
+      { field: 'value', label: 'This year', role: 'actual' },
+      { field: 'previous', label: 'Last year', role: 'comparison' },
+    ],
+    data: (againstLastYear ?? []).map(({ from, to, value: current, previous }) => ({
+      from,
+      to,
+      value: current,
+      previous,
+    })),
+    source,
+  };
+}
+
 /** The step between two points, in a word. The first may be cut short by the period's beginning. */
-function grainName(points: readonly { from: string; to: string }[]): string {
+function grainName(points: readonly Span[]): string {
   const days = Math.max(...points.slice(0, 3).map(daysIn));
   if (days <= 1) return 'day';
   if (days <= 7) return 'week';

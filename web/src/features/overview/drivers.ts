@@ -1,4 +1,6 @@
+import type { Better, Measure } from '../../lib/format.ts';
 import type { BreakdownPartsFragment } from '../../lib/graph/BreakdownParts.generated.ts';
+import type { ChartRow, ChartSpec } from '../../ui/charts/chart-spec.ts';
 
 /** One step of the way from the total before to the total now. */
 export interface Step {
@@ -35,6 +37,23 @@ export function steps(parts: BreakdownPartsFragment): Step[] | undefined {
     ...(isWorthAStep(rest, total) ? [{ name: 'Other', value: rest, role: 'change' } as const] : []),
     { name: 'Now', value: total, role: 'end' },
   ];
+}
+
+/** The steps as a waterfall. */
+export function driversSpec(way: readonly Step[], { unit, currency, better }: Measure & { better: Better }): ChartSpec {
+  return {
+    version: 1,
+    kind: 'waterfall',
+    x: { field: 'name', label: 'Step', type: 'category' },
+    y: { unit, currency, better, zero: false },
+    series: [{ field: 'value', label: 'Revenue', role: 'change' }],
+    data: way.map(({ key = null, name, value, role }) => ({ key, name, value, role })),
+  };
+}
+
+/** The slice that a step of the waterfall stands for; the totals and the rest stand for none. */
+export function sliceOf({ key }: ChartRow, by: string): { by: string; key: string } | undefined {
+  return typeof key === 'string' ? { by, key } : undefined;
 }
 
 /** Sums of floats leave dust; only a rest that could be read on the chart is one. */

@@ -3,7 +3,7 @@ import { useLocale } from '../../lib/locale.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyNote } from '../../ui/Notes.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { LevelBadge } from './LevelBadge.tsx';
 import type { ProductPageQuery } from './ProductPage.generated.ts';
 
 type Product = NonNullable<ProductPageQuery['product']>;
@@ -25,11 +25,7 @@ export function ProductStock({ levels, stock }: ProductStockProps) {
     {
       name: 'Level',
       isSecondary: true,
-      cell: ({ isBelowReorderPoint }) => (
-        <StatusBadge look={isBelowReorderPoint ? 'bad' : 'neutral'}>
-          {isBelowReorderPoint ? 'Reorder' : 'Enough'}
-        </StatusBadge>
-      ),
+      cell: ({ isBelowReorderPoint }) => <LevelBadge isLow={isBelowReorderPoint} />,
     },
   ];
   return (

@@ -8,7 +8,7 @@ import { useList } from '../../lib/use-list.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { FilterMenu } from '../../ui/FilterMenu.tsx';
 import { ListPage } from '../../ui/ListPage.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { LevelBadge } from './LevelBadge.tsx';
 import { StockPageDocument, type StockPageQuery } from './StockPage.generated.ts';
 
 const LEVELS = [
@@ -93,11 +93,7 @@ function columns(locale: string): Column<Level>[] {
     {
       name: 'Level',
       isSecondary: true,
-      cell: ({ isBelowReorderPoint }) => (
-        <StatusBadge look={isBelowReorderPoint ? 'bad' : 'neutral'}>
-          {isBelowReorderPoint ? 'Reorder' : 'Enough'}
-        </StatusBadge>
-      ),
+      cell: ({ isBelowReorderPoint }) => <LevelBadge isLow={isBelowReorderPoint} />,
     },
   ];
 }

@@ -1,9 +1,7 @@
-import { Download, Ellipsis, Table2 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { Button } from '../Button.tsx';
 import { Card } from '../Card.tsx';
-import { Menu, MenuItem } from '../Menu.tsx';
 import { Chart } from './Chart.tsx';
+import { ChartActions } from './ChartActions.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import type { ChartRow, ChartSpec } from './chart-spec.ts';
 import { downloadCsv } from './csv.ts';
@@ -17,7 +15,7 @@ interface ChartCardProps {
   caption: string;
   /** Above the chart, for example a choice of dimension. */
   controls?: ReactNode;
-  /** Opens what is behind one point; the second argument is its name. */
+  /** Opens what is behind one point. */
   onSelect?: (row: ChartRow) => void;
 }
 
@@ -28,38 +26,12 @@ export function ChartCard({ title, subtitle, spec, caption, controls, onSelect }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 't' && !event.metaKey && !event.ctrlKey && !event.altKey) toggle();
   };
+  const download = () => downloadCsv(spec, title);
   return (
     <Card
       title={title}
       subtitle={subtitle}
-      actions={
-        <>
-          <Button
-            look="ghost"
-            size="icon"
-            aria-pressed={asTable}
-            aria-label={`${title}: show as ${asTable ? 'chart' : 'table'}`}
-            title={asTable ? 'Show as chart' : 'Show as table'}
-            onClick={toggle}
-          >
-            <Table2 />
-          </Button>
-          <Menu
-            trigger={
-              <Button look="ghost" size="icon" aria-label={`${title}: more`}>
-                <Ellipsis />
-              </Button>
-            }
-          >
-            <MenuItem onSelect={toggle}>
-              <Table2 aria-hidden /> {asTable ? 'Show as chart' : 'Show as table'}
-            </MenuItem>
-            <MenuItem onSelect={() => downloadCsv(spec, title)}>
-              <Download aria-hidden /> Download as CSV
-            </MenuItem>
-          </Menu>
-        </>
-      }
+      actions={<ChartActions title={title} isTable={asTable} onToggle={toggle} onDownload={download} />}
     >
       {controls && <div className="mb-3">{controls}</div>}
       <figure className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>

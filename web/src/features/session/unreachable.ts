@@ -1,0 +1,2 @@
+/** What to say when nobody answers. */
+export const UNREACHABLE = 'The server cannot be reached. Check the connection and try again.';

@@ -1,0 +1,37 @@
+import { useMutation } from '@apollo/client/react';
+import { signIn } from '../../lib/session/access-token.ts';
+import { SignUpDocument } from './SignUp.generated.ts';
+import { UNREACHABLE } from './unreachable.ts';
+
+/** What somebody who signs up says. */
+export interface Application {
+  name: string;
+  organizationName: string;
+  currency: string;
+  email: string;
+  password: string;
+}
+
+/** Why a sign-up did not go through, and which of its answers is to blame. */
+export interface SignUpRefusal {
+  field: 'email' | 'password' | undefined;
+  message: string;
+}
+
+/** Signs up and in, in the browser's time zone and language; answers undefined on success. */
+export function useSignUp(): (application: Application) => Promise<SignUpRefusal | undefined> {
+  const [signUp] = useMutation(SignUpDocument);
+  return async (application) => {
+    try {
+      const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+      const { data } = await signUp({ variables: { input: { ...application, timeZone, locale } } });
+      const result = data?.signUp;
+      if (result?.__typename === 'EmailTaken') return { field: 'email', message: result.message };
+      if (result?.__typename === 'PasswordTooWeak') return { field: 'password', message: result.message };
+      const message = await signIn(application.email, application.password);
+      return message === undefined ? undefined : { field: undefined, message };
+    } catch {
+      return { field: undefined, message: UNREACHABLE };
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { Download, Ellipsis, Table2 } from 'lucide-react';
+import { Button } from '../Button.tsx';
+import { Menu, MenuItem } from '../Menu.tsx';
+
+interface ChartActionsProps {
+  /** Of the chart, to tell its buttons from those of others. */
+  title: string;
+  isTable: boolean;
+  onToggle: () => void;
+  onDownload: () => void;
+}
+
+/** What can be done with a chart: see its figures, take them along. */
+export function ChartActions({ title, isTable, onToggle, onDownload }: ChartActionsProps) {
+  const other = isTable ? 'Show as chart' : 'Show as table';
+  return (
+    <>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-pressed={isTable}
+        aria-label={`${title}: ${other.toLowerCase()}`}
+        title={other}
+        onClick={onToggle}
+      >
+        <Table2 />
+      </Button>
+      <Menu
+        trigger={
+          <Button look="ghost" size="icon" aria-label={`${title}: more`}>
+            <Ellipsis />
+          </Button>
+        }
+      >
+        <MenuItem onSelect={onToggle}>
+          <Table2 aria-hidden /> {other}
+        </MenuItem>
+        <MenuItem onSelect={onDownload}>
+          <Download aria-hidden /> Download as CSV
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
