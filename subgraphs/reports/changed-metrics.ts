@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '#kernel/events/changes';
+import type { Change, ChangeFeed } from '#kernel/events/changes';
 import type { MetricCatalogue } from './metric-catalogue.ts';
 import type { CatalogueMetric } from './metric-types.ts';
 
@@ -11,51 +11,64 @@ const INTERVAL_MS = 250;
  * The metrics among `keys` whose data changes in the organization, as it changes; many changes at once are one announcement.
  * After a lost connection every key is announced, since anything may have changed.
  */
-export function changedMetrics(
-  feed: ChangeFeed,
-  catalogue: MetricCatalogue,
-  organizationId: string,
-  keys: readonly string[],
-): AsyncIterableIterator<CatalogueMetric> {
-  const pending = new Set<string>();
-  const ready: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let waiting: ((result: IteratorResult<CatalogueMetric>) => void) | undefined;
-  let lastFlush = 0;
+export class ChangedMetrics implements AsyncIterableIterator<CatalogueMetric> {
+  readonly #pending = new Set<string>();
+  readonly #ready: string[] = [];
+  readonly #forget: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #lastFlush = 0;
+  #waiting: ((result: IteratorResult<CatalogueMetric>) => void) | undefined;
 
-  const deliver = () => {
-    if (!waiting || ready.length === 0) return;
-    const resolve = waiting;
-    waiting = undefined;
-    resolve({ value: catalogue.reference(ready.shift() as string), done: false });
-  };
-  const flush = () => {
-    timer = undefined;
-    lastFlush = Date.now();
-    for (const key of pending) if (!ready.includes(key)) ready.push(key);
-    pending.clear();
-    deliver();
-  };
-  const forget = feed.onChange((change) => {
-    if (change !== 'resync' && change.organizationId !== organizationId) return;
-    for (const key of change === 'resync' ? keys : catalogue.touchedBy(change.table, keys)) pending.add(key);
-    if (pending.size > 0) timer ??= setTimeout(flush, Math.max(SETTLE_MS, lastFlush + INTERVAL_MS - Date.now()));
-  });
+  constructor(
+    feed: ChangeFeed,
+    private readonly catalogue: MetricCatalogue,
+    private readonly organizationId: string,
+    private readonly keys: readonly string[],
+  ) {
+    this.#forget = feed.onChange((change) => this.note(change));
+  }
 
-  return {
-    next: () =>
-      new Promise((resolve) => {
-        waiting = resolve;
-        deliver();
-      }),
-    return: async () => {
-      forget();
-      clearTimeout(timer);
-      waiting?.({ value: undefined, done: true });
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+  next(): Promise<IteratorResult<CatalogueMetric>> {
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+      this.deliver();
+    });
+  }
+
+  async return(): Promise<IteratorResult<CatalogueMetric>> {
+    this.#forget();
+    clearTimeout(this.#timer);
+    this.#waiting?.({ value: undefined, done: true });
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private note(change: Change): void {
+    if (change !== 'resync' && change.organizationId !== this.organizationId) return;
+    const touched = change === 'resync' ? this.keys : this.catalogue.touchedBy(change.table, this.keys);
+    for (const key of touched) this.#pending.add(key);
+    if (this.#pending.size === 0) return;
+    const wait = Math.max(SETTLE_MS, this.#lastFlush + INTERVAL_MS - Date.now());
+    this.#timer ??= setTimeout(() => this.flush(), wait);
+  }
+
+  private flush(): void {
+    this.#timer = undefined;
+    this.#lastFlush = Date.now();
+    for (const key of this.#pending) if (!this.#ready.includes(key)) this.#ready.push(key);
+    this.#pending.clear();
+    this.deliver();
+  }
+
+  private deliver(): void {
+    const resolve = this.#waiting;
+    const key = this.#ready[0];
+    if (!resolve || key === undefined) return;
+    this.#ready.shift();
+    this.#waiting = undefined;
+    resolve({ value: this.catalogue.reference(key), done: false });
+  }
 }

@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AllowTo } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
-import { changedMetrics } from './changed-metrics.ts';
+import { ChangedMetrics } from './changed-metrics.ts';
 import type { MetricCatalogue } from './metric-catalogue.ts';
 import { CatalogueMetric, MetricDefinition } from './metric-types.ts';
 
@@ -32,7 +32,7 @@ export function metricResolver(catalogue: MetricCatalogue): ClassType {
         'Announces a metric within a second of a committed change to its data, at most four times a second each; its fields are resolved anew under the rights of the subscriber.',
       subscribe: ({ args, context }) => {
         const keys = catalogue.pick(args.keys).map(({ key }) => key);
-        return changedMetrics(context.feed, catalogue, context.viewer.organizationId, keys);
+        return new ChangedMetrics(context.feed, catalogue, context.viewer.organizationId, keys);
       },
     })
     metricChanged(@Arg('keys', () => [ID], keysOf) _keys: string[], @Root() metric: CatalogueMetric): CatalogueMetric {

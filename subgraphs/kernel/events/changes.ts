@@ -20,50 +20,66 @@ const RECONNECT_MS = 500;
  * A lost connection is made again, and everyone is told to take nothing for granted.
  */
 export async function listenForChanges(url: string): Promise<ChangeFeed> {
-  const changed = new Set<(change: Change) => void>();
-  const logged = new Set<() => void>();
-  const tell = (change: Change) => {
-    for (const listener of changed) listener(change);
-  };
-  const wake = () => {
-    for (const listener of logged) listener();
-  };
-  let closed = false;
-  let client = await connect();
+  const feed = new PostgresFeed(url);
+  await feed.connect();
+  return feed;
+}
 
-  async function connect(): Promise<Client> {
-    const next = new Client({ connectionString: url, keepAlive: true, application_name: 'listen' });
-    next.on('notification', ({ channel, payload = '' }) => {
-      if (channel === 'events') return wake();
-      const [organizationId = '', table = ''] = payload.split(' ');
-      tell({ organizationId, table });
-    });
-    next.on('error', (error) => logger.warn({ error: error.message }, 'listen connection lost'));
-    next.once('end', () => void reconnect());
-    await next.connect();
-    await next.query('listen changes; listen events');
-    return next;
+class PostgresFeed implements ChangeFeed {
+  readonly #changed = new Set<(change: Change) => void>();
+  readonly #logged = new Set<() => void>();
+  #client: Client | undefined;
+  #isClosed = false;
+
+  constructor(private readonly url: string) {}
+
+  onChange(listener: (change: Change) => void): () => void {
+    return added(this.#changed, listener);
   }
 
-  async function reconnect(): Promise<void> {
-    if (closed) return;
+  onEvent(listener: () => void): () => void {
+    return added(this.#logged, listener);
+  }
+
+  async connect(): Promise<void> {
+    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'listen' });
+    client.on('notification', ({ channel, payload = '' }) => this.hear(channel, payload));
+    client.on('error', (error) => logger.warn({ error: error.message }, 'listen connection lost'));
+    client.once('end', () => void this.reconnect());
+    await client.connect();
+    await client.query('listen changes; listen events');
+    this.#client = client;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#client?.end();
+  }
+
+  private async reconnect(): Promise<void> {
+    if (this.#isClosed) return;
     try {
-      client = await connect();
-      tell('resync');
-      wake();
+      await this.connect();
+      this.tell('resync');
+      this.wake();
     } catch {
-      setTimeout(() => void reconnect(), RECONNECT_MS).unref();
+      setTimeout(() => void this.reconnect(), RECONNECT_MS).unref();
     }
   }
 
-  return {
-    onChange: (listener) => added(changed, listener),
-    onEvent: (listener) => added(logged, listener),
-    close: () => {
-      closed = true;
-      return client.end();
-    },
-  };
+  private hear(channel: string, payload: string): void {
+    const [organizationId = '', table = ''] = payload.split(' ');
+    if (channel === 'events') this.wake();
+    else this.tell({ organizationId, table });
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.#changed) listener(change);
+  }
+
+  private wake(): void {
+    for (const listener of this.#logged) listener();
+  }
 }
 
 function added<T>(set: Set<T>, item: T): () => void {

@@ -1,39 +1,22 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
 import type { Statement } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import type { Context } from './context.ts';
-import { addFilterField, type FilterKind, filterCondition, Parameters } from './filters.ts';
-import { type Page, PageArgs, PageInfo, readCursor, readPage, writeCursor } from './page.ts';
+import { filterCondition, Parameters } from './filters.ts';
+import {
+  archived,
+  argsClass,
+  type ConnectionOf,
+  connectionClass,
+  type ListArgs,
+  type ListOptions,
+  orderName,
+} from './list-types.ts';
+import { type Page, readCursor, readPage, writeCursor } from './page.ts';
 import { selectedFields } from './selection.ts';
 import { columnsFor, selectList, type Table, tableOf } from './table.ts';
-
-/** What a list offers: properties to narrow by, to order by (never null ones), and to search in. */
-export interface ListOptions<T> {
-  filter?: Record<string, FilterKind>;
-  order: readonly (keyof T & string)[];
-  search?: readonly (keyof T & string)[];
-  /** Order when the client names none, for example `NAME_ASC`. */
-  defaultOrder: string;
-  /** SQL over the row `t` that the whole list is about, on top of what row-level security lets through. */
-  where?: string;
-}
-
-/** Arguments of a list, as its args class carries them. */
-export interface ListArgs extends PageArgs {
-  search?: string;
-  filter?: Record<string, unknown>;
-  order?: string;
-}
-
-/** One page as the graph shows it. */
-export interface ConnectionOf<T> {
-  nodes: T[];
-  edges: { node: T; cursor: string }[];
-  pageInfo: PageInfo;
-  totalCount?: number;
-}
 
 /** A list of an entity: its graph types and the function that reads a page of it. */
 export interface ListOf<T> {
@@ -61,77 +44,6 @@ export function defineList<T extends object>(entity: EntityClass<T>, name: strin
       readPageOf<T>(context, entity as EntityClass<AnyEntity>, options, args, info, only),
   };
 }
-
-const archived: FilterKind = {
-  sql: 't.deleted_at is not null',
-  description: 'true: only archived rows; false or absent: only rows in use.',
-};
-
-function argsClass<T>(name: string, options: ListOptions<T>): ClassType<ListArgs> {
-  @InputType(`${name}Filter`, { description: `Narrows a list of ${name}; all given conditions hold together.` })
-  class Filter {}
-  for (const [property, kind] of Object.entries({ ...options.filter, isArchived: archived }))
-    addFilterField(Filter.prototype, property, kind);
-  const Order = Object.fromEntries(
-    options.order.flatMap((property) =>
-      ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)]),
-    ),
-  );
-  registerEnumType(Order, {
-    name: `${name}Order`,
-    description: `The order of a list of ${name}.`,
-    valuesConfig: Object.fromEntries(
-      options.order.flatMap((property) => [
-        [orderName(property, 'ASC'), { description: `By ${property}, smallest first.` }],
-        [orderName(property, 'DESC'), { description: `By ${property}, largest first.` }],
-      ]),
-    ),
-  });
-  @ArgsType()
-  class Args extends PageArgs {
-    @Field(() => String, { nullable: true, description: 'Only rows that contain this text, whatever its case.' })
-    search?: string;
-
-    @Field(() => Filter, { nullable: true, description: 'Only rows that meet these conditions.' })
-    filter?: Record<string, unknown>;
-
-    @Field(() => Order as object, {
-      nullable: true,
-      description: `The order of the rows; ${options.defaultOrder} when absent.`,
-    })
-    order?: string;
-  }
-  return Args;
-}
-
-function connectionClass(Node: ClassType, name: string): ClassType {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })
-  class Edge {
-    @Field(() => Node, { description: 'The row.' })
-    node!: object;
-
-    @Field(() => String, { description: 'Names this place in the list, for after and before.' })
-    cursor!: string;
-  }
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
-  class Connection {
-    @Field(() => [Edge], { description: 'The rows with their cursors.' })
-    edges!: Edge[];
-
-    @Field(() => [Node], { description: 'The rows alone.' })
-    nodes!: object[];
-
-    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
-    pageInfo!: PageInfo;
-
-    @Field(() => Int, { description: 'How many rows the whole list has.' })
-    totalCount?: number;
-  }
-  return Connection;
-}
-
-const orderName = (property: string, way: string): string =>
-  `${property.replace(/([A-Z])/g, '_$1').toUpperCase()}_${way}`;
 
 async function readPageOf<T>(
   context: Context,

@@ -6,17 +6,13 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
-  parse,
-  validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { Fault } from '#kernel/errors/fault';
 import { logger } from '#kernel/telemetry/logger';
 import type { BuiltSubgraph } from './build-subgraph.ts';
+import { documentChecker } from './checked-documents.ts';
 import { Context, type Runtime } from './context.ts';
 import type { RunningSubgraph, SubgraphRequest } from './subgraph.ts';
-
-type Checked = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
 /** Makes a built subgraph answer: one context, and so one snapshot of the data, for each request and each event. */
 export function runSubgraph(
@@ -25,70 +21,41 @@ export function runSubgraph(
   close: () => Promise<void>,
 ): RunningSubgraph {
   const check = documentChecker(schema);
-  const argumentsFor = (
-    request: SubgraphRequest,
-    document: DocumentNode,
-    context: Context,
-    rootValue?: unknown,
-  ): ExecutionArgs => ({
-    schema,
-    document,
-    rootValue,
-    contextValue: context,
-    variableValues: request.variables,
-    operationName: request.operationName,
-  });
-
-  async function once(request: SubgraphRequest, document: DocumentNode, rootValue?: unknown): Promise<ExecutionResult> {
+  const answer = async (request: SubgraphRequest, document: DocumentNode, rootValue?: unknown) => {
     const context = new Context(runtime, request.caller);
     try {
-      return clean(name, request, await execute(argumentsFor(request, document, context, rootValue)));
+      return clean(name, request, await execute(executionOf(schema, request, document, context, rootValue)));
     } finally {
       void context.session.close();
     }
-  }
-
+  };
   return {
     name,
     close,
     execute: async (request) => {
       const checked = check(request.query);
-      return 'errors' in checked ? checked : once(request, checked.document);
+      return 'errors' in checked ? checked : answer(request, checked.document);
     },
     subscribe: async (request) => {
       const checked = check(request.query);
       if ('errors' in checked) return checked;
       const { document } = checked;
-      const events = await createSourceEventStream(
-        argumentsFor(request, document, new Context(runtime, request.caller)),
-      );
+      const context = new Context(runtime, request.caller);
+      const events = await createSourceEventStream(executionOf(schema, request, document, context));
       if (!(Symbol.asyncIterator in events)) return clean(name, request, events);
-      return mapEvents(events, (event) => once(request, document, event));
+      return mapEvents(events, (event) => answer(request, document, event));
     },
   };
 }
 
-/** Parses and validates each text once. */
-function documentChecker(schema: GraphQLSchema): (query: string) => Checked {
-  const known = new LRUCache<string, Checked>({ max: 2_000 });
-  return (query) => {
-    let checked = known.get(query);
-    if (!checked) {
-      checked = checkDocument(schema, query);
-      known.set(query, checked);
-    }
-    return checked;
-  };
-}
-
-function checkDocument(schema: GraphQLSchema, query: string): Checked {
-  try {
-    const document = parse(query);
-    const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document };
-  } catch (error) {
-    return { errors: [error as GraphQLError] };
-  }
+function executionOf(
+  schema: GraphQLSchema,
+  { variables, operationName }: SubgraphRequest,
+  document: DocumentNode,
+  contextValue: Context,
+  rootValue?: unknown,
+): ExecutionArgs {
+  return { schema, document, rootValue, contextValue, variableValues: variables, operationName };
 }
 
 /** Answers each event. Not a generator: those cannot be ended while they wait for the next event. */
