@@ -15,7 +15,8 @@ import {
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
-import { defineList, type ListArgs } from '#kernel/graph/list';
+import { defineList } from '#kernel/graph/list';
+import type { ListArgs } from '#kernel/graph/list-types';
 import { checkSize } from '#kernel/graph/page';
 import { ProductIsRetired } from '../catalogue/product.errors.ts';
 import { ChildrenArgs } from '../children-args.ts';

@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
-import { defineList, type ListArgs } from '#kernel/graph/list';
+import { defineList } from '#kernel/graph/list';
+import type { ListArgs } from '#kernel/graph/list-types';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import type { ProductsScope } from '../policy.ts';

@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Roo
 import { Allow } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
-import { defineList, type ListArgs } from '#kernel/graph/list';
+import { defineList } from '#kernel/graph/list';
+import type { ListArgs } from '#kernel/graph/list-types';
 import type { SalesScope } from '../policy.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { ConvertLeadInput, ConvertLeadResult, convertLead } from './convert-lead.ts';
