@@ -10,7 +10,7 @@ import { originCheck } from './http/origins.ts';
 import { admission } from './limits/admission.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { rateLimits } from './limits/rate-limits.ts';
-import { type RouterOptions, withDefaults } from './options.ts';
+import { type RouterOptions, type Settings, withDefaults } from './options.ts';
 import { connectSubgraphs } from './subgraphs/connect-subgraphs.ts';
 import { serveWebSockets } from './subscriptions/over-websocket.ts';
 import { preparer } from './subscriptions/prepare.ts';
@@ -34,52 +34,64 @@ export interface Router {
 /** Starts the one endpoint of the graph; rejects when the port is taken or the supergraph does not load. */
 export async function startRouter(options: RouterOptions): Promise<Router> {
   const settings = withDefaults(options);
-  const { limits } = settings;
-  const facts = readSupergraph(settings.supergraphSdl);
-  const subgraphs = connectSubgraphs(facts.subgraphs, settings);
-  const executor = await gatewayExecutor(settings.supergraphSdl, subgraphs.byName);
-  const sessions = sessionsFrom(subgraphs.named('identity'), subgraphs.named('organizations'));
-  const authenticate = authenticator(settings.keys.access.publicKey, sessions);
-  const rates = rateLimits(limits);
-  const admit = admission(executor.schema, facts.publicFields, limits, rates);
-  const rules = documentLimits(limits, facts.publicFields);
-  const prepare = preparer(executor, rules, limits, admit);
-  const hub = new SubscriptionHub({
-    executor,
-    subgraphs: subgraphs.byName,
-    sharedFields: new Set(settings.sharedSubscriptions),
-    perUser: limits.subscriptionsPerUser,
-  });
-  const graphql = await graphqlServer({ executor, rules, limits, admit, introspection: settings.isDevelopment });
-  const isAllowedOrigin = originCheck(settings.allowedOrigins);
-  const http = await httpServer({ settings, graphql, subgraphs, authenticate, rates, hub, prepare, isAllowedOrigin });
-  const sockets = serveWebSockets(http.server, { hub, prepare, authenticate, limits, isAllowedOrigin });
-  const invalidate = async (id: string) => {
-    sessions.invalidate(id);
-    await Promise.all([sockets.reconsider(id), hub.reconsider(id)]);
-  };
-  const announcements = facts.announcements.map(({ subgraph, field }) => ({
-    subgraph: subgraphs.named(subgraph),
-    field,
-  }));
+  const graph = await openGraph(settings);
+  const http = await httpServer(graph);
+  const sockets = serveWebSockets(http.server, graph);
   await http.listen({ port: settings.port, host: settings.host });
-  const stopFollowing = followChanges(announcements, (id) => void invalidate(id));
   const { port } = http.server.address() as AddressInfo;
+  const invalidate = async (id: string) => {
+    graph.sessions.invalidate(id);
+    await Promise.all([sockets.reconsider(id), graph.hub.reconsider(id)]);
+  };
+  const stopFollowing = followChanges(graph.announcements, (id) => void invalidate(id));
   return {
     url: `http://${settings.host}:${port}`,
     port,
     invalidate,
     async close() {
       stopFollowing();
-      hub.close();
+      graph.hub.close();
       await sockets.close();
       http.server.closeAllConnections();
       await http.close();
+      await graph.close();
+    },
+  };
+}
+
+/** Everything between the transports and the subgraphs. */
+async function openGraph(settings: Settings) {
+  const { limits, isDevelopment } = settings;
+  const { publicFields, announcements, ...facts } = readSupergraph(settings.supergraphSdl);
+  const subgraphs = connectSubgraphs(facts.subgraphs, settings);
+  const executor = await gatewayExecutor(settings.supergraphSdl, subgraphs.byName);
+  const sessions = sessionsFrom(subgraphs.named('identity'), subgraphs.named('organizations'));
+  const rates = rateLimits(limits);
+  const admit = admission(executor.schema, publicFields, limits, rates);
+  const rules = documentLimits(limits, publicFields);
+  const graphql = await graphqlServer({ executor, rules, limits, admit, introspection: isDevelopment });
+  return {
+    settings,
+    limits,
+    subgraphs,
+    sessions,
+    rates,
+    graphql,
+    authenticate: authenticator(settings.keys.access.publicKey, sessions),
+    prepare: preparer(executor, rules, limits, admit),
+    hub: new SubscriptionHub({ executor, subgraphs: subgraphs.byName, ...hubSettings(settings) }),
+    isAllowedOrigin: originCheck(settings.allowedOrigins),
+    announcements: announcements.map(({ subgraph, field }) => ({ subgraph: subgraphs.named(subgraph), field })),
+    async close() {
       await graphql.stop();
       await executor.stop();
       await subgraphs.close();
     },
   };
+}
+
+function hubSettings({ sharedSubscriptions, limits }: Settings) {
+  return { sharedFields: new Set(sharedSubscriptions), perUser: limits.subscriptionsPerUser };
 }
 
 if (import.meta.main) {

@@ -3,7 +3,8 @@ import { type Mode, startCompany } from '../testing/start.ts';
 
 const MODES: Mode[] = ['in-process', 'http'];
 const TILES = '{ metrics(keys: ["sales.revenue", "stock.units"]) { key value } }';
-const QUICK = { deadlines: { query: 100 }, breaker: { coolDownMs: 200 } };
+const DEADLINE = 500;
+const QUICK = { deadlines: { query: DEADLINE }, breaker: { coolDownMs: 200 } };
 const never = () => new Promise<never>(() => {});
 
 describe.each(MODES)('a subgraph that fails, %s', (mode) => {
@@ -40,6 +41,7 @@ describe.each(MODES)('a subgraph that fails, %s', (mode) => {
     const { ask, company } = await startCompany(mode, QUICK);
     const { token } = company.signIn();
     const sales = company.subgraph('sales');
+    await ask(TILES, token);
     sales.fault = never;
     for (let failure = 0; failure < 5; failure += 1) {
       expect((await ask(TILES, token)).errors?.[0]?.extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
@@ -47,7 +49,7 @@ describe.each(MODES)('a subgraph that fails, %s', (mode) => {
     const asked = sales.asked.length;
     const started = performance.now();
     expect((await ask(TILES, token)).data.metrics[1]).toEqual({ key: 'stock.units', value: 40 });
-    expect(performance.now() - started).toBeLessThan(80);
+    expect(performance.now() - started).toBeLessThan(DEADLINE);
     expect(sales.asked).toHaveLength(asked);
     sales.fault = undefined;
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -77,7 +79,7 @@ describe.each(MODES)('a subgraph that fails, %s', (mode) => {
 });
 
 test('a subgraph process that comes back is used again by itself', async () => {
-  const { ask, company, servers } = await startCompany('http', QUICK);
+  const { ask, company, servers } = await startCompany('http');
   const { token } = company.signIn();
   expect((await ask(TILES, token)).errors).toBeUndefined();
   await servers?.stop('sales');

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
 import { Pool } from 'undici';
 import { WebSocket } from 'ws';
 import { signAssertion } from '#kernel/auth/assertion';
@@ -15,20 +15,34 @@ const RECONNECT_MS = { first: 100, longest: 2_000 };
  * subscriptions. The socket reconnects by itself and each open subscription asks again with a fresh assertion.
  */
 export function remoteSubgraph(name: string, url: string, privateKey: string): RunningSubgraph {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000 });
   const assert = assertions(name, privateKey);
-  const socket = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: WebSocket,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (retries) => delay(Math.min(RECONNECT_MS.first * 2 ** retries, RECONNECT_MS.longest)),
-    keepAlive: 12_000,
-  });
+  const http = overHttp(url, assert);
+  const socket = overSocket(url);
   return {
     name,
-    async execute({ query, variables, caller, signal }) {
+    execute: http.execute,
+    async subscribe({ query, variables, caller }: SubgraphRequest) {
+      return socket.iterate({
+        query,
+        ...(variables && { variables }),
+        // A getter, because the client sends the same payload again after a reconnect.
+        get extensions() {
+          return { assertion: assert(caller), correlationId: caller.correlationId };
+        },
+      }) as AsyncIterable<ExecutionResult>;
+    },
+    async close() {
+      await socket.dispose();
+      await http.close();
+    },
+  };
+}
+
+function overHttp(url: string, assert: Assert) {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000 });
+  return {
+    async execute({ query, variables, caller, signal }: SubgraphRequest): Promise<ExecutionResult> {
       const response = await pool.request({
         method: 'POST',
         path: pathname,
@@ -44,25 +58,25 @@ export function remoteSubgraph(name: string, url: string, privateKey: string): R
       await response.body.dump();
       throw new Error(`The subgraph answered ${response.statusCode}.`);
     },
-    async subscribe({ query, variables, caller }: SubgraphRequest) {
-      return socket.iterate({
-        query,
-        ...(variables && { variables }),
-        // A getter, because the client sends the same payload again after a reconnect.
-        get extensions() {
-          return { assertion: assert(caller), correlationId: caller.correlationId };
-        },
-      }) as AsyncIterable<ExecutionResult>;
-    },
-    async close() {
-      await socket.dispose();
-      await pool.destroy();
-    },
+    close: () => pool.destroy(),
   };
 }
 
+function overSocket(url: string): Client {
+  return createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: (retries) => delay(Math.min(RECONNECT_MS.first * 2 ** retries, RECONNECT_MS.longest)),
+    keepAlive: 12_000,
+  });
+}
+
+type Assert = (caller: Caller) => string;
+
 /** Signs once per viewer and 20 s: the correlation id travels beside the assertion, so that it can be reused. */
-function assertions(name: string, privateKey: string): (caller: Caller) => string {
+function assertions(name: string, privateKey: string): Assert {
   const signed = new WeakMap<object, { token: string; until: number }>();
   const actors = { viewer: {}, router: {}, nobody: {} };
   return (caller) => {

@@ -6,6 +6,7 @@ import jwt from 'jsonwebtoken';
 import { newKeyPair } from '#kernel/auth/keys';
 import { holds, type Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
+import { IDENTITY, ORGANIZATIONS, REPORTS, SALES, STOCK } from './company-sdl.ts';
 import { type SmallContext, type SmallSubgraph, smallSubgraph } from './small-subgraph.ts';
 
 /** One session that identity knows of. */
@@ -192,64 +193,6 @@ function allowed(viewer: Viewer | undefined): true {
   if (!holds(viewer, [['sales:read']])) throw new Fault('FORBIDDEN', 'This needs the permission sales:read.');
   return true;
 }
-
-const IDENTITY = `
-  type Query {
-    me: User @access(to: "SIGNED_IN")
-    motto: String @access(to: "ANYONE")
-    _session(id: ID!): _Session @inaccessible
-  }
-  type Mutation {
-    signUp(name: String!): User @access(to: "ANYONE")
-    rename(name: String!): User @access(to: "SIGNED_IN")
-    _signIn(input: _SignInInput!): _SignInResult! @inaccessible
-    _refresh(input: _RefreshInput!): _RefreshResult! @inaccessible
-    _signOut(refreshToken: String!): Boolean! @inaccessible
-  }
-  type Subscription { _sessionsChanged: ID! @inaccessible }
-  type User @key(fields: "id") { id: ID! }
-  type _Session @inaccessible {
-    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String!
-  }
-  input _SignInInput @inaccessible { email: String! password: String! address: String! userAgent: String! }
-  input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! }
-  interface UserError @inaccessible { message: String! }
-  type SignInRefused implements UserError @inaccessible { message: String! }
-  type RefreshRefused implements UserError @inaccessible { message: String! isRace: Boolean! }
-  type TooManyAttempts implements UserError @inaccessible { message: String! retryAfter: Int! }
-  type _Tokens @inaccessible { accessToken: String! refreshToken: String! expiresIn: Int! }
-  union _SignInResult @inaccessible = _Tokens | SignInRefused | TooManyAttempts
-  union _RefreshResult @inaccessible = _Tokens | RefreshRefused | TooManyAttempts
-`;
-
-const ORGANIZATIONS = `
-  type Query { _settings(organizationId: ID!): _Settings @inaccessible }
-  type _Settings @inaccessible { currency: String! timeZone: String! locale: String! fiscalYearStart: Int! modules: [String!]! }
-`;
-
-const SALES = `
-  type Query { customers(first: Int = 20): CustomerConnection context: String broken: String refused: String }
-  type CustomerConnection { edges: [CustomerEdge!]! totalCount: Int! }
-  type CustomerEdge { node: Customer! }
-  type Customer @key(fields: "id") { id: ID! name: String! article: Article related: Customer }
-  type Article @key(fields: "id", resolvable: false) { id: ID! }
-  interface Metric { key: ID! value: Float scopes: [String!] }
-  type SalesMetric implements Metric @key(fields: "key") { key: ID! value: Float scopes: [String!] }
-`;
-
-const STOCK = `
-  type Article @key(fields: "id") { id: ID! onHand: Int }
-  interface Metric { key: ID! value: Float scopes: [String!] }
-  type StockMetric implements Metric @key(fields: "key") { key: ID! value: Float scopes: [String!] }
-`;
-
-const REPORTS = `
-  type Query { metrics(keys: [ID!]!): [Metric!]! }
-  type Subscription { metricChanged(keys: [ID!]!): Metric! noticed: String! }
-  interface Metric { key: ID! }
-  type SalesMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
-  type StockMetric implements Metric @key(fields: "key", resolvable: false) { key: ID! }
-`;
 
 /** Events of an emitter that a reader can leave at any time; a generator would wait for one more event. */
 function events<T>(emitter: EventEmitter, pick: (key: string) => T | undefined): AsyncIterableIterator<T> {
