@@ -17,9 +17,16 @@ export function demoPassword(secret: string): string {
   return letters.replace(/.{4}(?=.)/g, '$&-');
 }
 
-/** True when a person can sign in with this password. */
-export async function opens(identity: Database, email: string, password: string): Promise<boolean> {
+/** A person who can sign in, and whether he still does so with the demo password. */
+export interface DemoAccount {
+  userId: string;
+  hasDemoPassword: boolean;
+}
+
+/** Looks the account up; throws when nobody has this e-mail address. */
+export async function accountOf(identity: Database, email: string, password: string): Promise<DemoAccount> {
   const session = new Session(identity, { actor: 'nobody', correlationId: 'demo' });
   const [login] = await loginsOf(session, email).finally(() => session.end());
-  return isPasswordOf(login?.passwordHash, password);
+  if (!login) throw new Error(`Nobody signs in as ${email}.`);
+  return { userId: login.userId, hasDemoPassword: await isPasswordOf(login.passwordHash, password) };
 }

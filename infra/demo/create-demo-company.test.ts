@@ -1,34 +1,162 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type StartedSubgraphs, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
+import { foundOrganization } from '../../subgraphs/identity/sign-up/found-organization.ts';
 import { domains } from '../../subgraphs/index.ts';
-import { createDemoCompany } from './create-demo-company.ts';
+import { createDemoCompany, type DemoCompany } from './create-demo-company.ts';
+import { databaseOf } from './found-demo.ts';
+import { playHistory } from './history/history.ts';
+import { decimal } from './history/money.ts';
 
-let database: TestDatabase;
-let running: StartedSubgraphs;
-beforeAll(async () => {
-  database = await testDatabase();
-  running = await startSubgraphs({ domains, allDomains: domains, databaseUrl: database.url, secret: TEST_SECRET });
-});
+const NOW = new Date('2026-11-20T17:00:00Z');
+const SCALE = 0.03;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'a-ems-demo-'));
+const closing: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
-  await running.close();
-  await database.drop();
+  for (const close of closing.reverse()) await close();
+  rmSync(dataDir, { recursive: true });
 });
 
-test('demo', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
-  const begun = performance.now();
-  const line = (text: string) => process.stdout.write(`${((performance.now() - begun) / 1000).toFixed(1)} ${text}\n`);
-  const company = await createDemoCompany({
-    started: running.started,
+interface Place {
+  database: TestDatabase;
+  running: StartedSubgraphs;
+}
+
+async function emptyPlace(): Promise<Place> {
+  const database = await testDatabase();
+  closing.push(database.drop);
+  const running = await startSubgraphs({
+    domains,
+    allDomains: domains,
+    databaseUrl: database.url,
     secret: TEST_SECRET,
-    dataDir,
-    scale: Number(process.env.SCALE ?? 0.1),
-    onProgress: line,
   });
-  line(JSON.stringify(company));
-  expect(company).toBeDefined();
-}, 120_000);
+  closing.push(running.close);
+  return { database, running };
+}
+
+const create = ({ running }: Place, now = NOW) =>
+  createDemoCompany({ started: running.started, secret: TEST_SECRET, dataDir, now, scale: SCALE });
+
+async function sql<Row>({ database }: Place, text: string): Promise<Row[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  return client
+    .query(text)
+    .then(({ rows }) => rows as Row[])
+    .finally(() => client.end());
+}
+
+let place: Place;
+let company: DemoCompany | undefined;
+beforeAll(async () => {
+  place = await emptyPlace();
+  company = await create(place);
+}, 90_000);
+
+const history = playHistory({ today: '2026-11-20', share: 0.5, scale: SCALE });
+const total = (amounts: readonly number[]) => decimal(amounts.reduce((sum, amount) => sum + amount, 0));
+
+test('a database that belongs to others gets no demo company', async () => {
+  const taken = await emptyPlace();
+  const owner = { name: 'Somebody', email: 'somebody@example.com' };
+  await foundOrganization(databaseOf(taken.running.started, 'identity'), { name: 'Their company', owner });
+  expect(await create(taken)).toBeUndefined();
+  expect(await sql(taken, 'select from sales.customers')).toEqual([]);
+});
+
+test('the company is a demo, owned by its chief executive, whose password opens it', async () => {
+  expect(await sql(place, 'select name, currency, is_demo from organizations.organizations')).toEqual([
+    { name: 'Wrenfield Coffee Works', currency: 'USD', is_demo: true },
+  ]);
+  expect(
+    await sql(place, 'select email, role from identity.users join identity.memberships on user_id = users.id'),
+  ).toEqual([{ email: company?.email, role: 'owner' }]);
+  expect(company?.password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+});
+
+test('the database holds what the simulator played', async () => {
+  const counts = `select (select count(*)::int from sales.customers) as customers, (select count(*)::int from sales.orders) as orders,
+    (select count(*)::int from sales.order_lines) as lines, (select count(*)::int from products.products) as products,
+    (select count(*)::int from products.purchase_orders) as purchases, (select count(*)::int from sales.opportunities) as opportunities`;
+  const { sales, products, purchasing, customers, opportunities } = history;
+  expect(await sql(place, counts)).toEqual([
+    {
+      customers: customers.length,
+      orders: sales.orders.length,
+      lines: sales.orders.flatMap(({ lines }) => lines).length,
+      products: products.length,
+      purchases: purchasing.orders.length,
+      opportunities: opportunities.length,
+    },
+  ]);
+});
+
+test('amounts are right to the cent', async () => {
+  const { orders } = history.sales;
+  const sums = `select sum(subtotal)::numeric(19,2) as subtotal, sum(total)::numeric(19,2) as total, sum(discount)::numeric(19,2) as discount,
+    (select sum(line_total)::numeric(19,2) from sales.order_lines) as lines,
+    (select sum(total)::numeric(19,2) from products.purchase_orders) as bought from sales.orders`;
+  const lines = orders.flatMap((order) => order.lines);
+  expect(await sql(place, sums)).toEqual([
+    {
+      subtotal: total(orders.map(({ subtotal }) => subtotal)),
+      total: total(orders.map((order) => order.total)),
+      discount: total(lines.map(({ quantity, unitPrice, total }) => quantity * unitPrice - total)),
+      lines: total(lines.map((line) => line.total)),
+      bought: total(history.purchasing.orders.map(({ subtotal, freight }) => subtotal + freight)),
+    },
+  ]);
+});
+
+test('stock levels are the sums of their moves, and none is negative', async () => {
+  const wrong = `select l.product_id from products.stock_levels l
+    where quantity < 0 or quantity <> (select coalesce(sum(m.quantity), 0) from products.stock_moves m
+      where m.product_id = l.product_id and m.warehouse_id = l.warehouse_id)`;
+  expect(await sql(place, wrong)).toEqual([]);
+  const units = history.products.flatMap((product) =>
+    [0, 1, 2].map((warehouse) => history.stock.onHand(product, warehouse)),
+  );
+  expect(await sql(place, 'select sum(quantity)::int as units from products.stock_levels')).toEqual([
+    { units: units.reduce((sum, quantity) => sum + quantity, 0) },
+  ]);
+});
+
+test('the domains have told each other what they need: names, costs, demand', async () => {
+  const gaps = `select (select count(*)::int from sales.order_lines where unit_cost is null) as "withoutCost",
+    (select count(*)::int from sales.sold_products) as named,
+    (select sum(units)::int from products.demand) - (select sum(quantity)::int from sales.order_lines where status <> 'CANCELLED') as difference`;
+  const told = [{ withoutCost: 0, named: history.products.length, difference: 0 }];
+  // Consumers wait for older transactions of the whole server, those of other tests among them.
+  await vi.waitFor(async () => expect(await sql(place, gaps)).toEqual(told), { timeout: 20_000 });
+});
+
+test('a later start finds the same company, says the same password and writes nothing', async () => {
+  const written = 'select count(*)::int as changes from kernel.import_changes';
+  const before = await sql(place, written);
+  expect(await create(place)).toEqual(company);
+  expect(await sql(place, written)).toEqual(before);
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test('a company that was left half made is finished', async () => {
+  const half = await emptyPlace();
+  await create(half);
+  await sql(
+    half,
+    'set session_replication_role = replica; delete from products.stock_moves; delete from products.stock_levels; delete from sales.order_lines',
+  );
+  await create(half, new Date(NOW.getTime() + 60_000));
+  const counts = `select (select count(*)::int from sales.order_lines) as lines, (select count(*)::int from sales.orders) as orders`;
+  expect(await sql(half, counts)).toEqual(await sql(place, counts));
+}, 90_000);
+
+test('who changed the password is not told the old one', async () => {
+  await sql(place, "update identity.users set password_hash = null where email = 'eleanor.wren@wrenfield.example'");
+  expect(await create(place)).toEqual({ ...company, password: undefined });
+});

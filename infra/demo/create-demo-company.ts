@@ -1,6 +1,6 @@
 import { Session } from '#kernel/database/session';
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
-import { demoPassword, opens } from './account.ts';
+import { accountOf, demoPassword } from './account.ts';
 import { momentOf } from './clock.ts';
 import { CHIEF_EXECUTIVE, COMPANY } from './company/company.ts';
 import { databaseOf, findOrFoundDemo } from './found-demo.ts';
@@ -23,6 +23,8 @@ export interface DemoOptions {
 /** The company, and how its chief executive signs in. */
 export interface DemoCompany {
   organizationId: string;
+  /** Of the chief executive. */
+  userId: string;
   email: string;
   /** Absent when it was changed since. */
   password?: string;
@@ -44,17 +46,19 @@ export async function createDemoCompany(options: DemoOptions): Promise<DemoCompa
     await importHistory(history, { started, organizationId, dataDir, onProgress });
   }
   const { email } = CHIEF_EXECUTIVE;
-  return {
-    organizationId,
-    email,
-    ...((await opens(databaseOf(started, 'identity'), email, password)) && { password }),
-  };
+  const { userId, hasDemoPassword } = await accountOf(databaseOf(started, 'identity'), email, password);
+  return { organizationId, userId, email, ...(hasDemoPassword && { password }) };
 }
 
-/** Stock moves are the last file, and each file is written wholly or not at all. */
+/** Each file is written wholly or not at all; these two are the last of their kind. */
+const LAST_FILES = { sales: 'sales.order_lines', products: 'products.stock_moves' };
+
 async function isComplete(started: readonly StartedDomain[], organizationId: string): Promise<boolean> {
-  const session = new Session(databaseOf(started, 'products'), { actor: 'nobody', correlationId: 'demo' });
-  const text = 'select exists (select from products.stock_moves where source_key is not null) as complete';
-  const [row] = await session.inside(organizationId, (inside) => inside.read<{ complete: boolean }>({ text }));
-  return row?.complete === true;
+  const answers = Object.entries(LAST_FILES).map(async ([domain, table]) => {
+    const session = new Session(databaseOf(started, domain), { actor: 'nobody', correlationId: 'demo' });
+    const text = `select exists (select from ${table} where source_key is not null) as written`;
+    const [row] = await session.inside(organizationId, (inside) => inside.read<{ written: boolean }>({ text }));
+    return row?.written;
+  });
+  return (await Promise.all(answers)).every((written) => written === true);
 }

@@ -157,5 +157,5 @@ export const KEY_CUSTOMER = {
   name: 'Grandhaven Hotels Group',
   territory: 'us-east',
   city: 'New York',
-  orderValue: 1_500_000 as Cents,
+  orderValue: 1_700_000 as Cents,
 };

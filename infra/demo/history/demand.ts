@@ -17,7 +17,7 @@ export interface Request extends Occasion {
 }
 
 /** Orders on an average day at the end of the history. */
-const ORDERS_A_DAY: Record<Channel, number> = { ONLINE: 15.5, RETAIL: 4.5, RESELLER: 5, DIRECT: 6.5 };
+const ORDERS_A_DAY: Record<Channel, number> = { ONLINE: 14.5, RETAIL: 4, RESELLER: 4.6, DIRECT: 6.2 };
 const KEY_LINES = 10;
 
 /** What is asked for day by day. Each day has chance of its own, so that one more day changes none before it. */

@@ -29,7 +29,10 @@ export interface Trade {
 const REHEARSAL = 42;
 const OPENING_DAYS = 50;
 
-/** Plays the history day by day: goods arrive, customers buy, what runs low is ordered. */
+/**
+ * Plays the history day by day: in the morning goods arrive and what runs low is ordered, then customers buy. Because they
+ * come last, a day that is only half over has the same beginning as when it is played to its end.
+ */
 export function playTrade(world: World): Trade {
   const { story, seed, products, customers, scale } = world;
   const demand = new Demand(story, seed, scale, products, customers);
@@ -39,10 +42,10 @@ export function playTrade(world: World): Trade {
   const purchasing = new Purchasing(story, seed, products, stock, forecast);
   for (let day = story.from; day <= story.until; day += 1) {
     purchasing.receive(day);
-    for (const request of demand.on(day, day === story.until ? story.share : 1)) sales.sell(request);
-    if (day < story.until) forecast.endDay(day);
     correctStock(seed, stock, products, day);
     purchasing.order(day);
+    for (const request of demand.on(day, day === story.until ? story.share : 1)) sales.sell(request);
+    forecast.endDay(day);
   }
   return { sales, purchasing, stock, forecast };
 }
