@@ -4,7 +4,7 @@ import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { refusal } from '../errors/refusal.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import type { OriginCheck } from './origins.ts';
-import { answerRefusal } from './request.ts';
+import { answerPlainRefusal } from './request.ts';
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const RESULT =
@@ -38,7 +38,7 @@ export interface AuthEndpointOptions {
 
 /**
  * `POST /auth/sign-in`, `/auth/refresh`, `/auth/sign-out`: plain HTTP, because the refresh token lives in a cookie that
- * no script can read. Answers `{ accessToken, expiresIn }` or a refusal; identity decides, this only carries.
+ * no script can read. Answers `{ accessToken, expiresIn }` or `{ message, code }`; identity decides, this only carries.
  */
 export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions): void {
   const cookie = refreshCookie(options.isSecure);
@@ -47,7 +47,7 @@ export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions
       if (!options.isAllowedOrigin(request.headers)) throw refusal('FORBIDDEN', 'This page may not sign in here.');
       await options.rates.spendAnonymously(request.ip);
     });
-    auth.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));
+    auth.setErrorHandler((error, _request, reply) => answerPlainRefusal(error, reply));
     auth.post<{ Body: object }>('/auth/sign-in', { schema: { body: CREDENTIALS } }, async (request, reply) => {
       const { email, password } = request.body as { email: string; password: string };
       const input = { email, password, ...origin(request) };

@@ -22,7 +22,10 @@ describe('signing in', () => {
       attempts.map(async (sent) => ({ status: (await sent).status, body: await (await sent).text() })),
     );
     expect(wrong).toEqual(unknown);
-    expect(wrong?.status).toBe(401);
+    expect(wrong).toEqual({
+      status: 401,
+      body: JSON.stringify({ message: 'E-mail or password is wrong.', code: 'UNAUTHENTICATED' }),
+    });
   });
 
   test('is refused to pages of other origins, without credentials, and to those who try too often', async () => {

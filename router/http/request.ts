@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import type { FaultCode } from '#kernel/errors/fault';
 import { logger } from '#kernel/telemetry/logger';
 import { type Authenticate, callerFor, type SignedIn } from '../auth/authenticate.ts';
@@ -39,15 +40,25 @@ export function identifyCaller(authenticate: Authenticate) {
   };
 }
 
-/**
- * Answers a request that was refused as a whole in the form of a GraphQL response, with the status of its code. What
- * the HTTP server refuses by itself (size, media type, broken JSON) keeps its status and words.
- */
+/** Answers a request that was refused as a whole in the form of a GraphQL response, with the status of its code. */
 export function answerRefusal(thrown: unknown, reply: FastifyReply) {
-  const own = httpStatusOf(thrown);
-  const errors = own ? [wrongRequest(thrown as Error)] : errorsOf(thrown).map(publicError);
-  const status = own ?? statusOf(errors[0]?.extensions?.code as FaultCode);
+  const { status, errors } = refusalOf(thrown);
   return reply.code(status).type('application/json; charset=utf-8').send({ errors });
+}
+
+/** The same for endpoints beside the graph: `{ message, code, … }`. */
+export function answerPlainRefusal(thrown: unknown, reply: FastifyReply) {
+  const { status, errors } = refusalOf(thrown);
+  const { message, extensions } = errors[0] ?? {};
+  return reply.code(status).send({ message, ...extensions });
+}
+
+/** What the HTTP server refuses by itself (size, media type, broken JSON) keeps its status and words. */
+function refusalOf(thrown: unknown): { status: number; errors: GraphQLFormattedError[] } {
+  const status = httpStatusOf(thrown);
+  if (status) return { status, errors: [wrongRequest(thrown as Error)] };
+  const errors = errorsOf(thrown).map(publicError);
+  return { status: statusOf(errors[0]?.extensions?.code as FaultCode), errors };
 }
 
 function httpStatusOf(thrown: unknown): number | undefined {
