@@ -63,7 +63,7 @@ function admissionPlugin({ admit, introspection }: GraphQLServerOptions): Apollo
           if (body.kind !== 'single') return;
           const retryAfter = body.singleResult.errors?.[0]?.extensions?.retryAfter;
           if (retryAfter) http.headers.set('retry-after', String(retryAfter));
-          if (charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: charge };
+          body.singleResult.extensions = published(body.singleResult.extensions, charge, contextValue);
           // What a stranger may ask is listed; to tell him why another question is wrong would describe the schema.
           if (isInvalid && !contextValue.caller.viewer && !introspection) {
             body.singleResult = { errors: [publicError(refusal('UNAUTHENTICATED', 'Sign in first.'))] };
@@ -73,4 +73,15 @@ function admissionPlugin({ admit, introspection }: GraphQLServerOptions): Apollo
       };
     },
   };
+}
+
+/** The planner's own notes stay here: they say which subgraph broke a promise of the schema. */
+function published(
+  extensions: Record<string, unknown> | undefined,
+  charge: Charge | undefined,
+  { caller: { correlationId } }: RouterContext,
+): Record<string, unknown> | undefined {
+  const { valueCompletion } = extensions ?? {};
+  if (valueCompletion) logger.error({ correlationId, valueCompletion }, 'A subgraph answered null where it must not.');
+  return charge && { cost: charge };
 }
