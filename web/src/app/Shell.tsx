@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { Navigate, Outlet, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
-import { LocaleContext } from '../lib/locale.ts';
+import { BROWSER_LOCALE, LocaleContext } from '../lib/locale.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Drawer } from './Drawer.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
@@ -40,7 +40,7 @@ function Frame() {
   const search = () => setPaletteOpen(true);
   const sideBar = <SideBar user={user} organizationName={organization?.name} onSearch={search} />;
   return (
-    <LocaleContext value={organization?.locale ?? navigator.language}>
+    <LocaleContext value={organization?.locale ?? BROWSER_LOCALE}>
       <SkipLink />
       <div className="flex min-h-dvh">
         {!railHidden && <Rail>{sideBar}</Rail>}

@@ -9,9 +9,9 @@ import { requireSession } from './require-session.ts';
 import { loadShell, Shell } from './Shell.tsx';
 import { ShellSkeleton } from './ShellSkeleton.tsx';
 
-/** Every address of the product. */
+/** Every address of the product: those of the session stand alone, all others inside the shell. */
 export const routes: RouteObject[] = [
-  ...sessionRoutes,
+  { ErrorBoundary: Failure, HydrateFallback: () => null, children: sessionRoutes },
   {
     middleware: [requireSession],
     loader: loadShell,
@@ -21,7 +21,20 @@ export const routes: RouteObject[] = [
     HydrateFallback: ShellSkeleton,
     ErrorBoundary: Failure,
     children: [
-      { ErrorBoundary: Failure, children: [...overviewRoutes, ...metricRoutes, ...salesRoutes, ...productRoutes] },
+      {
+        ErrorBoundary: Failure,
+        children: [
+          ...overviewRoutes,
+          ...metricRoutes,
+          ...salesRoutes,
+          ...productRoutes,
+          { path: '*', loader: missing, Component: () => null },
+        ],
+      },
     ],
   },
 ];
+
+function missing(): never {
+  throw new Response(null, { status: 404 });
+}

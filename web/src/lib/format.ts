@@ -86,7 +86,7 @@ function tenths(value: number): Intl.NumberFormatOptions {
 
 /** `485K`, `80.7K`, `3.33M`: three or four figures, whatever the size. */
 function compact(size: number): Intl.NumberFormatOptions {
-  const digits = size >= 999_500 ? 2 : size >= 1_000 && size < 99_950 ? 1 : 0;
+  const digits = size >= 1_000_000 ? 2 : size >= 1_000 && size < 99_950 ? 1 : 0;
   return { notation: 'compact', minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 

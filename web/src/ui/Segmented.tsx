@@ -24,7 +24,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           key={option.value}
           value={option.value}
           title={option.title}
-          className="h-full rounded-pill px-2.5 text-12 font-medium text-fg-2 transition-colors hover:text-fg data-[state=on]:bg-raised data-[state=on]:text-fg data-[state=on]:shadow-card"
+          className="h-full rounded-pill px-2.5 text-12 font-medium text-fg-2 transition-colors hover:text-fg data-[state=on]:bg-chosen data-[state=on]:text-fg data-[state=on]:shadow-card"
         >
           {option.label}
         </ToggleGroup.Item>

@@ -62,14 +62,21 @@ function weight({ unit, better, value }: Changed): number {
 }
 
 function sentence({ key, name, unit, better, value }: Changed, locale: string): Omit<Finding, 'detail'> {
-  const change = formatChange(value, unit, locale)?.replace(/^[+−]/, '') ?? '';
   const direction = value.change > 0 ? 'up' : 'down';
+  const verb = direction === 'up' ? 'rose' : 'fell';
   return {
     metric: key,
     direction,
     verdict: judge(value.change, better),
-    headline: `${name} ${direction === 'up' ? 'rose' : 'fell'} ${unit === 'RATE' || unit === 'DAYS' ? 'by ' : ''}${change}.`,
+    headline: `${name} ${verb} ${howFar(value, unit, locale)}.`,
   };
+}
+
+/** `13.6%`, `by 1.6 pts`, `by 3`, or, where there was nothing to measure by, `from zero`. */
+function howFar(value: Changed['value'], unit: Measure['unit'], locale: string): string {
+  if (value.previous === 0 && unit === 'MONEY') return 'from zero';
+  const change = formatChange(value, unit, locale)?.replace(/^[+−]/, '') ?? '';
+  return change.endsWith('%') ? change : `by ${change}`;
 }
 
 function heldAgainst({ unit, value }: Changed, against: string, locale: string): string {

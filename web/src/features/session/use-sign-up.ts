@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { BROWSER_LOCALE } from '../../lib/locale.ts';
 import { signIn } from '../../lib/session/access-token.ts';
 import { SignUpDocument } from './SignUp.generated.ts';
 import { UNREACHABLE } from './unreachable.ts';
@@ -23,8 +24,8 @@ export function useSignUp(): (application: Application) => Promise<SignUpRefusal
   const [signUp] = useMutation(SignUpDocument);
   return async (application) => {
     try {
-      const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
-      const { data } = await signUp({ variables: { input: { ...application, timeZone, locale } } });
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const { data } = await signUp({ variables: { input: { ...application, timeZone, locale: BROWSER_LOCALE } } });
       const result = data?.signUp;
       if (result?.__typename === 'EmailTaken') return { field: 'email', message: result.message };
       if (result?.__typename === 'PasswordTooWeak') return { field: 'password', message: result.message };

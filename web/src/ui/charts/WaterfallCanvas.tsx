@@ -5,7 +5,7 @@ import { ChartTooltip } from './ChartTooltip.tsx';
 import { AXIS, type CanvasProps, GRID, useSelection } from './canvas.tsx';
 import { WaterfallShape } from './WaterfallShape.tsx';
 import { WrappedTick } from './WrappedTick.tsx';
-import { isTooNarrow, layOut, waterfallRows } from './waterfall.ts';
+import { isTooNarrow, layOut, type WaterfallLayout, waterfallRows } from './waterfall.ts';
 
 /** From one total to another, step by step. Bars lie down where their names would not fit under them. */
 export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
@@ -14,7 +14,7 @@ export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
   const { wrapper, chart, probe } = useSelection(spec, label, onSelect);
   const layout = layOut(spec.data, spec.x.field, spec.series[0]?.field ?? 'value');
   const isLying = isTooNarrow(layout.bars, width);
-  const { value, name } = axes(layout, isLying);
+  const { value, name } = axes(layout, isLying ? width - NAMES_PX : undefined);
   return (
     <div {...wrapper} ref={box}>
       <ResponsiveContainer width="100%" height="100%">
@@ -27,7 +27,7 @@ export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
         >
           {!isLying && <CartesianGrid {...GRID} />}
           {isLying ? <XAxis {...value} /> : <XAxis {...name} tickMargin={6} height={44} tick={<WrappedTick />} />}
-          {isLying ? <YAxis {...name} width={96} /> : <YAxis {...value} />}
+          {isLying ? <YAxis {...name} width={NAMES_PX} /> : <YAxis {...value} />}
           <Tooltip
             content={(props) => <ChartTooltip row={props.payload?.[0]?.payload} spec={spec} />}
             cursor={{ fill: 'var(--hover)', opacity: 0.6 }}
@@ -46,10 +46,16 @@ export function WaterfallCanvas({ spec, label, onSelect }: CanvasProps) {
   );
 }
 
-/** Room for the amounts: beside lying bars more than above standing ones. */
-function axes({ bars, floor }: ReturnType<typeof layOut>, isLying: boolean) {
+/** What the names of lying bars take. */
+const NAMES_PX = 96;
+/** What the amount beside a lying bar takes. */
+const AMOUNT_PX = 64;
+
+/** Leaves room for the amounts: above standing bars, or beside lying ones that have so many pixels. */
+function axes({ bars, floor }: WaterfallLayout, lyingPx: number | undefined) {
   const high = Math.max(...bars.map(({ range }) => range[1]));
-  const domain = [floor, high + (high - floor) * (isLying ? 0.3 : 0.08)];
+  const room = lyingPx === undefined ? 0.08 : AMOUNT_PX / Math.max(lyingPx - AMOUNT_PX, AMOUNT_PX);
+  const domain = [floor, high + (high - floor) * room];
   return {
     value: { ...AXIS, type: 'number', domain, hide: true },
     name: { ...AXIS, type: 'category', dataKey: 'name', interval: 0 },
