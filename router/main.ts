@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { authenticator } from './auth/authenticate.ts';
 import { followChanges } from './auth/follow-changes.ts';
 import { sessionsFrom } from './auth/sessions.ts';
@@ -17,6 +18,9 @@ import { preparer } from './subscriptions/prepare.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
 import { readSupergraph } from './supergraph.ts';
 
+/** Requests under way have this long to be answered when the router closes. */
+const DRAIN_MS = 3_000;
+
 /** A router that listens. */
 export interface Router {
   /** Without a slash at the end, as `http://127.0.0.1:4000`. */
@@ -27,7 +31,7 @@ export interface Router {
    * again, and open sockets and subscriptions are checked anew. Resolves when those that had to end have ended.
    */
   invalidate(id: string): Promise<void>;
-  /** Ends every socket and request, then the connections to the subgraphs; subgraphs in this process stay open. */
+  /** Ends every socket, lets requests end, closes the connections to subgraphs; those in this process stay open. */
   close(): Promise<void>;
 }
 
@@ -44,20 +48,30 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     await Promise.all([sockets.reconsider(id), graph.hub.reconsider(id)]);
   };
   const stopFollowing = followChanges(graph.announcements, (id) => void invalidate(id));
+  let closing: Promise<void> | undefined;
   return {
     url: `http://${settings.host}:${port}`,
     port,
     invalidate,
-    async close() {
+    close() {
       stopFollowing();
-      graph.hub.close();
-      await sockets.close();
-      http.server.closeAllConnections();
-      await http.close();
-      await graph.close();
+      closing ??= closeAll(http, sockets, graph);
+      return closing;
     },
   };
 }
+
+async function closeAll(http: FastifyInstance, sockets: ReturnType<typeof serveWebSockets>, graph: Graph) {
+  // Sockets first: a client whose socket goes away comes again, one whose subscription is completed does not.
+  await sockets.close();
+  graph.hub.close();
+  const impatience = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
+  await http.close();
+  clearTimeout(impatience);
+  await graph.close();
+}
+
+type Graph = Awaited<ReturnType<typeof openGraph>>;
 
 /** Everything between the transports and the subgraphs. */
 async function openGraph(settings: Settings) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { connect } from '../testing/live-client.ts';
 import { type Mode, startCompany } from '../testing/start.ts';
@@ -150,6 +151,38 @@ test('a user may have so many sockets and so many subscriptions', async () => {
   const loud = connect(router.url, { token: company.signIn().token });
   loud.subscribe({ query: `# ${'x'.repeat(70_000)}\nsubscription { noticed }` });
   expect((await loud.closed).code).toBe(1009);
+});
+
+test('a client that does not read costs no memory, and gets the newest when it reads again', async () => {
+  const { company, router } = await startCompany();
+  const large = Array.from({ length: 5_000 }, (_, index) => `sales:a-rather-long-scope-${index}`);
+  const { token } = company.signIn({ scopes: ['sales:read', ...large] });
+  const client = connect(router.url, { token });
+  const events = client.subscribe({ ...REVENUE, variables: { ...REVENUE.variables, withScopes: true } });
+  await listening(company);
+  client.pause();
+  for (let value = 1; value <= 150; value += 1) {
+    company.change('sales.revenue', value);
+    await setImmediate();
+  }
+  await vi.waitFor(() => expect(company.subgraph('sales').asked.length).toBeGreaterThan(50));
+  client.resume();
+  let received = 0;
+  for (let value = 0; value !== 150; received += 1) {
+    const { changed } = (await events.next()).data as { changed: { value: number } };
+    value = changed.value;
+  }
+  expect(received).toBeLessThan(company.subgraph('sales').asked.length);
+});
+
+test('a router that closes sends its clients away, to come again, and completes nothing', async () => {
+  const { company, router } = await startCompany();
+  const client = connect(router.url, { token: company.signIn().token });
+  const next = client.subscribe(REVENUE).next();
+  await listening(company);
+  await router.close();
+  expect((await client.closed).code).toBe(1001);
+  expect((await next).errors).toMatchObject({ code: 1001 });
 });
 
 test('a restarted owner is found again, with a fresh assertion, without the client noticing', async () => {

@@ -20,9 +20,11 @@ export function connect(url: string, { token, origin }: LiveClientOptions) {
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
+  let socket: WebSocket | undefined;
   class Socket extends WebSocket {
     constructor(address: string, protocols: string) {
       super(address, protocols, origin ? { origin } : {});
+      socket = this;
       this.on('error', (error) => close({ code: 0, reason: error.message }));
     }
   }
@@ -50,6 +52,9 @@ export function connect(url: string, { token, origin }: LiveClientOptions) {
     opened,
     closed,
     isOpen: () => isOpen,
+    /** Stops reading, as a client does whose machine is overloaded or asleep. */
+    pause: () => socket?.pause(),
+    resume: () => socket?.resume(),
     close: () => void client.dispose(),
     /** Events as they come; a refusal is an event with errors. */
     subscribe(request: { query: string; variables?: Record<string, unknown> }) {

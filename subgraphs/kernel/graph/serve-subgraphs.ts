@@ -20,6 +20,8 @@ export interface ServeOptions {
 
 /** Representations of a large page travel in one request; clients never reach this port. */
 const BODY_LIMIT = 5_000_000;
+/** Requests under way have this long to be answered when the server closes. */
+const DRAIN_MS = 3_000;
 const NO_SCHEMA = new GraphQLSchema({});
 
 type Posted = Pick<SubgraphRequest, 'query' | 'variables' | 'operationName'>;
@@ -54,11 +56,12 @@ export async function serveSubgraphs(subgraphs: readonly RunningSubgraph[], opti
   await http.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   return {
     port: (http.server.address() as AddressInfo).port,
-    /** Ends every socket and request; the subgraphs themselves stay open. */
+    /** Ends every socket and lets requests end; the subgraphs themselves stay open. */
     async close(): Promise<void> {
       for (const server of sockets.values()) for (const client of server.clients) client.terminate();
-      http.server.closeAllConnections();
+      const impatience = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
+      clearTimeout(impatience);
     },
   };
 }
