@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import type { Database } from '#kernel/database/open-database';
 import { Session, type Statement } from '#kernel/database/session';
@@ -12,6 +13,8 @@ export interface Runtime {
   database: Database;
   metrics: MetricEngine;
   feed: ChangeFeed;
+  /** Of the domains that this one enters. */
+  pools: ReadonlyMap<string, Pool>;
 }
 
 /** What one request to one subgraph is handed; nothing else is passed around. */
@@ -39,6 +42,11 @@ export class Context {
   /** What this process hears of committed changes. */
   get feed(): ChangeFeed {
     return this.runtime.feed;
+  }
+
+  /** The databases of the domains that this one enters, each in that domain's role. */
+  get pools(): ReadonlyMap<string, Pool> {
+    return this.runtime.pools;
   }
 
   /** Who asks; throws UNAUTHENTICATED when nobody is signed in. */

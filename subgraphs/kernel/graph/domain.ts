@@ -34,6 +34,8 @@ export interface Domain {
   // the payloads differ from consumer to consumer; `never` lets each keep its own
   consumers?: readonly Consumer<never>[];
   scopes: Readonly<Record<string, Scope>>;
+  /** Other domains that it enters in their own roles, through `context.pools`: to write imported rows, and for nothing else. */
+  enters?: readonly string[];
   /** True for a domain that no organization can switch off. */
   isCore?: boolean;
 }

@@ -1,5 +1,6 @@
 import { registerScopes } from '#kernel/auth/role-scopes';
 import { openDatabase } from '#kernel/database/open-database';
+import { openPools } from '#kernel/database/open-pools';
 import { urlOf } from '#kernel/database/roles';
 import { type ChangeFeed, listenForChanges } from '#kernel/events/changes';
 import { runConsumer } from '#kernel/events/consumer';
@@ -67,11 +68,12 @@ async function startDomain(
   });
   const versions = new DataVersions().follow(feed);
   database.onCommit = (organizationId) => versions.noteCommit(organizationId);
-  const runtime: Runtime = { database, feed, metrics: new MetricEngine(domain.metrics ?? [], versions) };
+  const pools = openPools(domain.enters ?? [], databaseUrl, secret);
+  const runtime: Runtime = { database, feed, pools, metrics: new MetricEngine(domain.metrics ?? [], versions) };
   const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));
   const close = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()));
-    await database.close();
+    await Promise.all([database.close(), ...[...pools.values()].map((pool) => pool.end())]);
   };
   const subgraph = runSubgraph(await buildSubgraph(domain), runtime, close);
   const drain = async () =>

@@ -91,6 +91,15 @@ test('a source whose file is not there is refused at its line', async () => {
   );
 });
 
+test.each(['../items.csv', '/etc/hostname', 'below/../../items.csv'])(
+  '%s is not read: it lies outside the folder',
+  async (file) => {
+    await expect(company().import(mapping.replace('items.csv', file))).rejects.toThrow(
+      /3:12 .* it does not lie in the folder/,
+    );
+  },
+);
+
 test('rows of one organization are out of reach of another', async () => {
   await company().import(mapping);
   expect(await shop.neighbour().rows('shop', 'select * from shop.sales')).toEqual([]);
