@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { migrate } from '#kernel/database/migrate';
 import { logger } from '#kernel/telemetry/logger';
 import { createDemoCompany } from './demo/create-demo-company.ts';
+import { startDemoOrders } from './demo/start-demo-orders.ts';
 import { Refusal } from './refusal.ts';
 import { checkDatabase } from './start/check-database.ts';
 import { checkFolder } from './start/check-folder.ts';
@@ -31,8 +32,9 @@ async function start(): Promise<void> {
     : undefined;
   const url = await step('Router', () => serveGraph(started, settings, keys, wayOut));
   process.stdout.write(`\nA-EMS is at ${url}\n`);
-  if (demo)
-    process.stdout.write(`Sign in: ${demo.email} / ${demo.password ?? '(the password that was chosen since)'}\n`);
+  if (!demo) return;
+  await wayOut.add(startDemoOrders({ started, company: demo }).stop);
+  process.stdout.write(`Sign in: ${demo.email} / ${demo.password ?? '(the password that was chosen since)'}\n`);
 }
 
 async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {

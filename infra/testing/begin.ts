@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A start of A-EMS in a process of its own, as `npm start` does it. */
 export interface Begun {
   child: ChildProcessByStdio<null, Readable, Readable>;
-  /** The address, as soon as everything is up; rejects with what the terminal says when the start fails. */
+  /** Waits until the terminal has shown what is looked for; rejects with all it showed when the start ends without. */
+  said(pattern: RegExp): Promise<RegExpMatchArray>;
+  /** The address, as soon as everything is up. */
   opened(): Promise<string>;
   /** What the terminal says about signing in to the demo company. */
   credentials(): Promise<{ email: string; password: string }>;
@@ -29,6 +31,7 @@ export function begin(env: Record<string, string>): Begun {
   const said = listen(child);
   return {
     child,
+    said,
     opened: async () => (await said(/A-EMS is at (\S+)/))[1] ?? '',
     credentials: async () => {
       const [, email = '', password = ''] = await said(/Sign in: (\S+) \/ (\S+)/);
@@ -41,7 +44,6 @@ export function begin(env: Record<string, string>): Begun {
   };
 }
 
-/** Waits until the process has printed what is looked for, and rejects when it ends without. */
 function listen(child: Begun['child']): (pattern: RegExp) => Promise<RegExpMatchArray> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
