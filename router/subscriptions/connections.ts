@@ -13,6 +13,7 @@ export class Connections {
   /** Takes a socket on; false, and the socket is closed, when the user has too many. */
   add(socket: WebSocket, signedIn: SignedIn): boolean {
     const { userId, expiresAt } = signedIn.claims;
+    if (socket.readyState !== socket.OPEN) return false; // It left while its token was being checked.
     const sockets = this.users.get(userId) ?? new Map<WebSocket, SignedIn>();
     if (sockets.size >= this.perUser) {
       socket.close(TOO_MANY, 'Too many connections');

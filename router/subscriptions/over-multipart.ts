@@ -46,6 +46,7 @@ async function stream(reply: FastifyReply, queue: ReturnType<SubscriptionHub['jo
     queue.end();
   }, signedIn.claims.expiresAt - Date.now());
   raw.once('close', () => void queue.return());
+  if (raw.destroyed) void queue.return();
   await write(BOUNDARY);
   for await (const payload of queue) await write(`${PART}{"payload":${payload}}${BOUNDARY}`);
   clearInterval(heartbeat);
