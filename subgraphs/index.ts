@@ -1,6 +1,7 @@
 import type { Domain } from '#kernel/graph/domain';
 import { catalogueOf } from '#kernel/metrics/catalogue';
 import { identity } from './identity/subgraph.ts';
+import { imports } from './imports/subgraph.ts';
 import { organizations } from './organizations/subgraph.ts';
 import { products } from './products/subgraph.ts';
 import { reports } from './reports/subgraph.ts';
@@ -9,4 +10,4 @@ import { sales } from './sales/subgraph.ts';
 const owners: readonly Domain[] = [identity, organizations, sales, products];
 
 /** Every domain of the product. Servers, composition, migrations' roles, imports, tests and the compose file follow from this list. */
-export const domains: readonly Domain[] = [...owners, reports(catalogueOf(owners))];
+export const domains: readonly Domain[] = [...owners, imports(owners), reports(catalogueOf(owners))];

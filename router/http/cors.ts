@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 const HEADERS = {
   'access-control-allow-credentials': 'true',
   'access-control-allow-headers': 'authorization, content-type, x-correlation-id',
-  'access-control-allow-methods': 'POST',
+  'access-control-allow-methods': 'POST, PUT',
   'access-control-expose-headers': 'x-correlation-id, retry-after',
   'access-control-max-age': '600',
 };

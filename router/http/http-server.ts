@@ -19,10 +19,11 @@ import { healthEndpoints } from './health.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal, followRequests, identifyCaller } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
+import { uploadEndpoint } from './upload-endpoint.ts';
 import { serveWebRoot } from './web-root.ts';
 
-/** A request must have arrived by then, however slowly its client sends. */
-const REQUEST_MS = 30_000;
+/** A request must have arrived by then, however slowly its client sends: time for a file over a thin line. */
+const REQUEST_MS = 300_000;
 
 /** The parts that the HTTP server puts together. */
 export interface HttpServerOptions {
@@ -55,6 +56,8 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   healthEndpoints(app, subgraphs.byName);
   authEndpoints(app, { identity: subgraphs.named('identity'), isAllowedOrigin, rates, isSecure });
   graphEndpoint(app, options);
+  const imports = subgraphs.byName.get('imports');
+  if (imports) uploadEndpoint(app, imports, options.authenticate);
   if (settings.isDevelopment) await serveExplorer(app);
   if (webRoot) await serveWebRoot(app, webRoot);
   return app;
