@@ -1,11 +1,12 @@
-import { Session } from '#kernel/database/session';
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
 import { accountOf, demoPassword } from './account.ts';
+import { askInside } from './ask-inside.ts';
+import { catchUp, lastDayOf } from './catch-up.ts';
 import { momentOf } from './clock.ts';
 import { CHIEF_EXECUTIVE, COMPANY } from './company/company.ts';
-import { databaseOf, findOrFoundDemo } from './found-demo.ts';
+import { databaseOf, type FoundedDemo, findOrFoundDemo } from './found-demo.ts';
 import { playHistory } from './history/history.ts';
-import { importHistory } from './import-history.ts';
+import { type Destination, importHistory } from './import-history.ts';
 
 export interface DemoOptions {
   /** All domains of the product, running. */
@@ -31,34 +32,42 @@ export interface DemoCompany {
 }
 
 /**
- * Makes the demo company in an empty database, three years of history up to now, and finishes one that was left half made.
- * Undefined when the database belongs to others.
+ * Makes the demo company in an empty database, three years of history up to now; finishes one that was left half made, and
+ * brings one of an earlier day up to now. Undefined when the database belongs to others.
  */
 export async function createDemoCompany(options: DemoOptions): Promise<DemoCompany | undefined> {
-  const { started, secret, now = new Date(), scale = 1, dataDir, onProgress = () => undefined } = options;
+  const { started, secret, dataDir, onProgress = () => undefined } = options;
   const password = demoPassword(secret);
   const founded = await findOrFoundDemo(started, password);
   if (!founded) return undefined;
-  const { organizationId, foundedAt } = founded;
-  if (!(await isComplete(started, organizationId))) {
-    const { day: until, share } = momentOf(now, COMPANY.timeZone);
-    const history = playHistory({ today: momentOf(foundedAt, COMPANY.timeZone).day, until, share, scale });
-    await importHistory(history, { started, organizationId, dataDir, onProgress });
-  }
+  const { organizationId } = founded;
+  await bringUpToNow(founded, options, { started, organizationId, dataDir, onProgress });
   const { email } = CHIEF_EXECUTIVE;
   const { userId, hasDemoPassword } = await accountOf(databaseOf(started, 'identity'), email, password);
   return { organizationId, userId, email, ...(hasDemoPassword && { password }) };
 }
 
-/** Each file is written wholly or not at all; these two are the last of their kind. */
+/** The story stays the one that was told when the company was founded, so that its past never changes. */
+async function bringUpToNow(
+  { foundedAt }: FoundedDemo,
+  { now = new Date(), scale }: DemoOptions,
+  to: Destination,
+): Promise<void> {
+  const lastDay = (await isComplete(to)) ? await lastDayOf(to) : undefined;
+  const { day: until, share } = momentOf(now, COMPANY.timeZone);
+  if (lastDay && lastDay >= until) return;
+  const { day: today } = momentOf(foundedAt, COMPANY.timeZone);
+  const history = playHistory({ today, until, share, ...(scale && { scale }) });
+  await (lastDay ? catchUp(history, lastDay, to) : importHistory(history, to));
+}
+
+/** Each file is written wholly or not at all; these are the last ones of the two mappings. */
 const LAST_FILES = { sales: 'sales.order_lines', products: 'products.stock_moves' };
 
-async function isComplete(started: readonly StartedDomain[], organizationId: string): Promise<boolean> {
+async function isComplete(to: Destination): Promise<boolean> {
   const answers = Object.entries(LAST_FILES).map(async ([domain, table]) => {
-    const session = new Session(databaseOf(started, domain), { actor: 'nobody', correlationId: 'demo' });
-    const text = `select exists (select from ${table} where source_key is not null) as written`;
-    const [row] = await session.inside(organizationId, (inside) => inside.read<{ written: boolean }>({ text }));
-    return row?.written;
+    const [first] = await askInside(to, domain, `select from ${table} where source_key is not null limit 1`);
+    return first !== undefined;
   });
-  return (await Promise.all(answers)).every((written) => written === true);
+  return (await Promise.all(answers)).every((isWritten) => isWritten);
 }

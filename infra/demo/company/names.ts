@@ -1,5 +1,5 @@
 /** What people, streets and shops are called. All combinations are invented. */
-export const FIRST_NAMES: Record<string, readonly string[]> = {
+const FIRST_NAMES: Record<string, readonly string[]> = {
   US: 'James Mary Robert Linda Michael Susan David Karen Daniel Emily Aaron Grace Ethan Chloe Noah Maya Isaac Ruby'.split(
     ' ',
   ),
@@ -9,7 +9,7 @@ export const FIRST_NAMES: Record<string, readonly string[]> = {
   FR: 'Louis Manon Hugo Léa Antoine Chloé Bastien Inès Étienne Margaux Olivier Nathalie Rémi Agathe'.split(' '),
 };
 
-export const LAST_NAMES: Record<string, readonly string[]> = {
+const LAST_NAMES: Record<string, readonly string[]> = {
   US: 'Carter Brooks Reyes Foster Hayes Bennett Coleman Price Russo Novak Delgado Whitman Osei Larsen Quinn Tate Mercer Doyle'.split(
     ' ',
   ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { KEY_CUSTOMER, SLIPPING_SUPPLIER, WAREHOUSES } from '../company/company.ts';
 import { csvOf } from '../files/table.ts';
-import { tablesOf } from '../files/write-files.ts';
+import { businessTables, companyTables } from '../files/write-files.ts';
 import { type Day, dayOf, isoOf } from './calendar.ts';
 import { type HistoryOptions, playHistory } from './history.ts';
 import type { Order } from './orders.ts';
@@ -18,7 +18,8 @@ const sold = orders.filter(({ isCancelled }) => !isCancelled);
 
 function fingerprint(options: Partial<HistoryOptions> = {}): string {
   const hash = createHash('sha256');
-  for (const table of tablesOf(playHistory({ today: TODAY, scale: 0.05, ...options }))) {
+  const history = playHistory({ today: TODAY, scale: 0.05, ...options });
+  for (const table of [...companyTables(history), ...businessTables(history)]) {
     for (const piece of csvOf(table)) hash.update(piece);
   }
   return hash.digest('hex');

@@ -52,7 +52,7 @@ const TOPICS = [
   'Water filtration',
 ];
 const REASONS = ['Price', 'Chose a competitor', 'No budget this year', 'No decision', 'Lead time'];
-const A_BUSINESS_DAY = 1.3;
+const A_BUSINESS_DAY = 1.9;
 const MORE_LOST_AFTER_INCREASE = 0.07;
 const FIRST_KEY = 5_001;
 
@@ -127,7 +127,7 @@ function lostBy(story: Story, { left }: Customer, day: Day, usual: number): numb
 }
 
 function firstAmount(random: Random, { segment, weight }: Customer): Cents {
-  return round(random.around(14 * segment.lineValue * Math.sqrt(Math.max(1, weight)), 0.7));
+  return round(random.around(24 * segment.lineValue * Math.sqrt(Math.max(1, weight)), 0.7));
 }
 
 /** To whole hundreds of dollars: nobody knows better beforehand. */

@@ -21,7 +21,7 @@ interface Offer {
 const CUSTOMERS = `query DemoBuyers { customers(first: 100, filter: { kind: [PERSON], hasOrdered: true }, order: CREATED_AT_DESC) { nodes { id } } }`;
 // Small things, so that an hour of such orders does not drown what the company usually sells in a day.
 const PRODUCTS = `query DemoArticles {
-  products(first: 100, filter: { stage: [INTRODUCTION, GROWTH, MATURE], price: { min: "10", max: "60" } }) { nodes { id price } }
+  products(first: 100, filter: { stage: [INTRODUCTION, GROWTH, MATURE], price: { min: "10", max: "40" } }) { nodes { id price } }
 }`;
 const RECORD = `mutation RecordDemoOrder($input: RecordOrderInput!) {
   recordOrder(input: $input) { __typename ... on UserError { message } }
@@ -45,7 +45,7 @@ const FREE_FROM = 6_000;
 /** Records an order of the web shop: one or two small things. Throws when it is refused. */
 export async function recordDemoOrder(client: DemoClient, offer: Offer, random: Random): Promise<void> {
   const articles = new Set(Array.from({ length: random.int(1, 2) }, () => random.pick(offer.products.nodes)));
-  const lines = [...articles].map(({ id, price }) => ({ productId: id, quantity: random.int(1, 2), unitPrice: price }));
+  const lines = [...articles].map(({ id, price }) => ({ productId: id, quantity: 1, unitPrice: price }));
   const subtotal = lines.reduce((sum, line) => sum + line.quantity * Math.round(Number(line.unitPrice) * 100), 0);
   const key = randomUUID();
   const input = {

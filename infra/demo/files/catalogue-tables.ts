@@ -4,7 +4,7 @@ import { isoOf } from '../history/calendar.ts';
 import type { History } from '../history/history.ts';
 import { decimal } from '../history/money.ts';
 import { type Amount, amountOn, type Product, stageOf } from '../history/products.ts';
-import { type Purchase, reorderPoint, safetyStock, supplierOf } from '../history/purchasing.ts';
+import { reorderPoint, safetyStock, supplierOf } from '../history/purchasing.ts';
 import { at } from '../history/random.ts';
 import { slotOf } from '../history/stock.ts';
 import type { Cell, Table } from './table.ts';
@@ -13,20 +13,17 @@ type Row = Record<string, Cell>;
 
 const DEARER = 106;
 
-/** The files of products: catalogue, stock, suppliers, purchases. */
-export function productTables(history: History): Table[] {
+/** The files of what is sold, where it lies, and from whom it comes. */
+export function catalogueTables(history: History): Table[] {
   return [
     { name: 'categories', rows: categories() },
     { name: 'products', rows: history.products.map((product) => productRow(history, product)) },
     { name: 'product-costs', rows: history.products.flatMap(({ number, costs }) => amountRows(number, costs)) },
     { name: 'product-prices', rows: history.products.flatMap(({ number, prices }) => amountRows(number, prices)) },
     { name: 'warehouses', rows: WAREHOUSES.map(({ code, name }) => ({ code, name })) },
-    { name: 'suppliers', rows: SUPPLIERS.map((supplier, place) => supplierRow(place, supplier)) },
+    { name: 'suppliers', rows: SUPPLIERS.map(supplierRow) },
     { name: 'supplier-products', rows: history.products.flatMap(offers) },
-    { name: 'purchase-orders', rows: history.purchasing.orders.map((order) => purchaseRow(history, order)) },
-    { name: 'purchase-order-lines', rows: purchaseLines(history) },
     { name: 'stock-levels', rows: stockLevels(history) },
-    { name: 'stock-moves', rows: stockMoves(history) },
   ];
 }
 
@@ -59,18 +56,20 @@ function amountRows(product: string, amounts: readonly Amount[]): Row[] {
   return amounts.map(({ from, cents }) => ({ product, from: isoOf(from), amount: decimal(cents) }));
 }
 
-function supplierRow(place: number, { name, rating }: SupplierSpec): Row {
-  return { number: `S-${101 + place}`, name, rating, preferred: rating < 3 ? 'yes' : 'no' };
+function supplierRow(supplier: SupplierSpec): Row {
+  const { name, rating } = supplier;
+  return { number: supplierNumber(supplier), name, rating, preferred: rating < 3 ? 'yes' : 'no' };
 }
 
-const numberOf = (supplier: SupplierSpec): string => `S-${101 + SUPPLIERS.indexOf(supplier)}`;
+/** The number under which the company knows a supplier. */
+export const supplierNumber = (supplier: SupplierSpec): string => `S-${101 + SUPPLIERS.indexOf(supplier)}`;
 
 /** Every third product could be had from a second supplier too, who is dearer. */
 function offers(product: Product): Row[] {
   const supplier = supplierOf(product);
   const { cents } = at(product.costs, product.costs.length - 1);
   const offer = (by: SupplierSpec, price: number): Row => ({
-    supplier: numberOf(by),
+    supplier: supplierNumber(by),
     product: product.number,
     leadTime: by.leadTime,
     price: decimal(price),
@@ -79,42 +78,6 @@ function offers(product: Product): Row[] {
   const second = at(SUPPLIERS, (SUPPLIERS.indexOf(supplier) + 1) % SUPPLIERS.length);
   const dearer = offer(second, Math.round((cents * DEARER) / 100));
   return product.index % 3 === 0 ? [offer(supplier, cents), dearer] : [offer(supplier, cents)];
-}
-
-function purchaseRow({ story }: History, order: Purchase): Row {
-  const { number, supplier, day, expected, arrives, subtotal, freight } = order;
-  const status = arrives <= story.until ? 'COMPLETE' : day === story.until ? 'PENDING' : 'APPROVED';
-  const shipped = arrives - 3;
-  return {
-    number,
-    supplier: numberOf(supplier),
-    ordered: isoOf(day),
-    expected: isoOf(expected),
-    shipped: shipped >= day && shipped <= story.until ? isoOf(shipped) : '',
-    status,
-    currency: COMPANY.currency,
-    subtotal: decimal(subtotal),
-    freight: decimal(freight),
-    total: decimal(subtotal + freight),
-  };
-}
-
-function* purchaseLines({ purchasing }: History): Generator<Row> {
-  for (const { number: order, expected, lines } of purchasing.orders) {
-    for (const [place, { product, quantity, unitPrice, received, rejected }] of lines.entries()) {
-      yield {
-        order,
-        line: place + 1,
-        product: product.number,
-        due: isoOf(expected),
-        quantity,
-        price: decimal(unitPrice),
-        total: decimal(quantity * unitPrice),
-        received,
-        rejected,
-      };
-    }
-  }
 }
 
 function* stockLevels({ story, products, stock, forecast }: History): Generator<Row> {
@@ -130,22 +93,5 @@ function* stockLevels({ story, products, stock, forecast }: History): Generator<
         opened: isoOf(story.from),
       };
     }
-  }
-}
-
-function* stockMoves({ stock }: History): Generator<Row> {
-  for (const { day, product, warehouse, quantity, kind, unitCost, reference, reason } of stock.moves) {
-    const [moved, { code }] = [isoOf(day), at(WAREHOUSES, warehouse)];
-    yield {
-      document: reference ?? `${kind} ${moved}`,
-      product: product.number,
-      warehouse: code,
-      moved,
-      quantity,
-      kind,
-      reason,
-      reference,
-      cost: decimal(unitCost),
-    };
   }
 }
