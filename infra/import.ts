@@ -13,6 +13,7 @@ import { databaseUrlFor } from './import/database-url.ts';
 import { ownedOrganization } from './import/organization.ts';
 import { Report } from './import/report.ts';
 import { Refusal } from './refusal.ts';
+import { settle } from './settle.ts';
 import { secretOf } from './start/secret.ts';
 import { readSettings } from './start/settings.ts';
 import { WayOut } from './start/way-out.ts';
@@ -65,15 +66,6 @@ async function bringIn(
   });
   report.summary(summary, dryRun);
   return summary.complete ? 0 : 1;
-}
-
-/** Lets every domain learn what the others said, until nobody has anything to add: later files may lean on it. */
-async function settle(started: readonly StartedDomain[]): Promise<void> {
-  let handled: number;
-  do {
-    const counts = await Promise.all(started.map((domain) => domain.drain()));
-    handled = counts.reduce((sum, count) => sum + count, 0);
-  } while (handled > 0);
 }
 
 function readText(file: string): string {

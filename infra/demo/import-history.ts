@@ -7,7 +7,7 @@ import { COMPANY } from './company/company.ts';
 import type { Table } from './files/table.ts';
 import { businessTables, companyTables, writeFiles } from './files/write-files.ts';
 import type { History } from './history/history.ts';
-import { settle } from './settle.ts';
+import { settle } from '../settle.ts';
 
 const MAPPINGS = 'infra/demo/mappings';
 
