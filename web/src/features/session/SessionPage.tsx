@@ -19,7 +19,7 @@ export function SessionPage({ title, subtitle, children, footer }: SessionPagePr
         <h1 className="mt-6 text-20">{title}</h1>
         <p className="text-14 text-fg-3">{subtitle}</p>
         <div className="mt-6">{children}</div>
-        <p className="mt-6 text-13 text-fg-2">{footer}</p>
+        <p className="mt-6 text-13 text-fg-2 [&_a]:underline">{footer}</p>
       </div>
     </main>
   );

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { chromiumLaunchOptions } from '../../infra/chromium.ts';
+import { type Begun, begin, ensureBuilt } from '../../infra/testing/begin.ts';
+import { type Company, foundCompany } from './company.ts';
+
+/** What the tests of one file share. */
+export interface Scene {
+  url: string;
+  company: Company;
+  /** A new visitor who is nobody yet. Whatever the browser complains of fails the test. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+  /** A new visitor who has signed in as the company's owner and looks at this address. */
+  owner(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** The whole product as `npm start` starts it, a company in it, and a real browser. */
+export function setScene(): Scene {
+  const home = mkdtempSync(join(tmpdir(), 'a-ems-web-'));
+  const scene = {} as Scene;
+  let begun: Begun;
+  let browser: Browser;
+  beforeAll(async () => {
+    ensureBuilt();
+    begun = begin({ DATA_DIR: home });
+    browser = await chromium.launch(chromiumLaunchOptions());
+    const url = await begun.opened();
+    const company = await foundCompany(url);
+    const visitor = (options?: BrowserContextOptions) => openPage(browser, { baseURL: url, ...options });
+    Object.assign(scene, { url, company, visitor, owner: ownerOf(company, visitor) });
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await begun?.stop();
+    rmSync(home, { recursive: true, maxRetries: 10 });
+  });
+  return scene;
+}
+
+function ownerOf({ email, password }: Company, visitor: Scene['visitor']): Scene['owner'] {
+  return async (path, options) => {
+    const page = await visitor(options);
+    await page.request.post('/auth/sign-in', { data: { email, password } });
+    await page.goto(path);
+    return page;
+  };
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Chromium reports every refusal of the server there, also those that a test provokes.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  return page;
+}

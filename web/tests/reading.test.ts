@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect as expectPage, type Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
+import { setScene } from './browser.ts';
+
+const scene = setScene();
+
+const PAGES = [
+  ['/?period=30d', 'Company overview'],
+  ['/?period=30d&drill=sales.revenue', 'Behind the number'],
+  ['/metrics/sales.revenue?period=30d', 'Revenue'],
+  ['/sales/orders', 'Orders'],
+  ['/sales/customers', 'Customers'],
+  ['/products', 'Products'],
+  ['/products/stock', 'Stock'],
+] as const;
+
+const LOOKS = [
+  { name: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
+  { name: 'dark', options: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } } },
+  { name: 'a phone', options: { colorScheme: 'light', viewport: { width: 360, height: 740 } } },
+] as const;
+
+async function settled(page: Page, heading: string): Promise<void> {
+  await expectPage(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+  await expectPage(page.locator('.skeleton')).toHaveCount(0);
+}
+
+describe.each(LOOKS)('in $name', ({ options }) => {
+  test.each(PAGES)('%s can be read by everybody', async (path, heading) => {
+    const page = await scene.owner(path, options);
+    await settled(page, heading);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width);
+  });
+
+  test.each(['/sign-in', '/sign-up'])('%s can be read by everybody', async (path) => {
+    const page = await scene.visitor(options);
+    await page.goto(path);
+    await expectPage(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('nothing moves while the overview comes', async () => {
+  const page = await scene.visitor({ viewport: { width: 1440, height: 900 } });
+  const { email, password } = scene.company;
+  await page.request.post('/auth/sign-in', { data: { email, password } });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/?period=30d');
+  await settled(page, 'Company overview');
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test('everything is within reach of the keyboard', async () => {
+  const page = await scene.owner('/sales/orders');
+  await settled(page, 'Orders');
+  await page.keyboard.press('Tab');
+  await expectPage(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('reven');
+  await page.keyboard.press('Enter');
+  await settled(page, 'Revenue');
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await settled(page, 'Customers');
+  await page.keyboard.press('/');
+  await page.keyboard.type('nobody of that name');
+  await expectPage(page.getByText('Nothing here matches.', { exact: false })).toBeVisible();
+});
+
+test('a chart answers to arrow keys, shows its figures as a table and opens what is behind a point', async () => {
+  const page = await scene.owner('/metrics/sales.revenue?period=30d');
+  await settled(page, 'Revenue');
+  const chart = page.locator('[data-chart="line"]');
+  await chart.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expectPage(chart.locator('.recharts-tooltip-wrapper dl')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectPage(page.getByRole('dialog', { name: 'Behind the number' })).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await chart.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('t');
+  await expectPage(page.getByRole('region', { name: 'Figures' }).getByRole('row')).toHaveCount(31);
+});
