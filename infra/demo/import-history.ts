@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
 import type { RowFault } from '#kernel/imports/find-faults';
 import { importFolder } from '#kernel/imports/import-folder';
+import { settle } from '../settle.ts';
 import { COMPANY } from './company/company.ts';
 import type { Table } from './files/table.ts';
 import { businessTables, companyTables, writeFiles } from './files/write-files.ts';
 import type { History } from './history/history.ts';
-import { settle } from '../settle.ts';
 
 const MAPPINGS = 'infra/demo/mappings';
 
