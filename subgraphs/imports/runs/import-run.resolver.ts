@@ -13,34 +13,37 @@ import { UndoImportInput, UndoImportResult, undoImport } from './undo-import.ts'
 
 const runList = defineList(ImportRun, 'ImportRun', { order: ['createdAt'], defaultOrder: 'CREATED_AT_DESC' });
 
-/** The fields about imports, over what files may bring into the domains. */
-export function importRunResolver(targets: readonly ImportTarget[]) {
-  @Resolver(() => ImportRun)
-  class ImportRunResolver {
-    @Allow<ImportsScope>('imports:run.read')
-    @Query(() => runList.Connection, { description: 'What was imported over the graph, the newest first.' })
-    importRuns(@Args(() => runList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-      return runList.read(context, args, info);
-    }
+@Resolver(() => ImportRun)
+export class ImportRunResolver {
+  @Allow<ImportsScope>('imports:run.read')
+  @Query(() => runList.Connection, { description: 'What was imported over the graph, the newest first.' })
+  importRuns(@Args(() => runList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return runList.read(context, args, info);
+  }
 
-    @Allow<ImportsScope>('imports:run.read')
-    @Query(() => ImportRun, {
-      nullable: true,
-      description: 'One import; null when the organization has none with this id.',
-    })
-    importRun(
-      @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      return context.rows.byId(ImportRun, id, info);
-    }
+  @Allow<ImportsScope>('imports:run.read')
+  @Query(() => ImportRun, {
+    nullable: true,
+    description: 'One import; null when the organization has none with this id.',
+  })
+  importRun(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.byId(ImportRun, id, info);
+  }
 
-    @FieldResolver(() => ImportState, { description: 'How far it has come.' })
-    state(@Root() run: ImportRun): ImportState {
-      return stateOf(run);
-    }
+  @FieldResolver(() => ImportState, { description: 'How far it has come.' })
+  state(@Root() run: ImportRun): ImportState {
+    return stateOf(run);
+  }
+}
 
+/** The mutations of imports, over what files may bring into the domains. */
+export function importMutations(targets: readonly ImportTarget[]) {
+  @Resolver()
+  class ImportMutations {
     @Allow<ImportsScope>('imports:run.write')
     @Mutation(() => StartImportResult, {
       description: 'Begins to import uploaded files; the run tells how it goes on.',
@@ -63,5 +66,5 @@ export function importRunResolver(targets: readonly ImportTarget[]) {
       return undoImport(context, input, targets);
     }
   }
-  return ImportRunResolver;
+  return ImportMutations;
 }
