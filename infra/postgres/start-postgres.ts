@@ -40,6 +40,7 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  log_checkpoints: 'off',
 };
 const START_LIMIT_MS = 60_000;
 
