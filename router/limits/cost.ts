@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
+import { refusal } from '../errors/refusal.ts';
 
 /** What a list is taken to hold when nothing says how much is asked of it. */
 const UNSAID_LENGTH = 10;
@@ -10,7 +11,7 @@ const counted = new WeakMap<DocumentNode, LRUCache<string, number>>();
 
 /**
  * The number of objects that the answer may hold: a page counts as its `first` or `last`, a list of keys as its
- * length, after variables and defaults were filled in. Throws a GraphQLError when the variables do not fit.
+ * length, after variables and defaults were filled in. Throws VALIDATION_FAILED when the variables do not fit.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -32,13 +33,13 @@ function count(
   variables: Record<string, unknown> | undefined,
   operationName: string | undefined,
 ): number {
-  return getComplexity({
-    schema,
-    query,
-    variables: variables ?? {},
-    ...(operationName && { operationName }),
-    estimators: [objects],
-  });
+  const options = { schema, query, variables: variables ?? {}, estimators: [objects] };
+  try {
+    return getComplexity({ ...options, ...(operationName && { operationName }) });
+  } catch (error) {
+    // It gives up on variables that do not fit, and on a document that its fragments make endless.
+    throw refusal('VALIDATION_FAILED', (error as Error).message);
+  }
 }
 
 function objects({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {

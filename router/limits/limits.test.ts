@@ -37,6 +37,21 @@ describe('the router refuses', () => {
   });
 
   test.each([
+    ['fragments that double at each step', { query: doubling(60) }, /number of nodes/],
+    [
+      'a variable of the wrong type',
+      { query: 'query($n: Int) { customers(first: $n) { totalCount } }', variables: { n: 'x' } },
+      /\$n/,
+    ],
+    ['a variable that is missing', { query: 'query($k: [ID!]!) { metrics(keys: $k) { key } }' }, /\$k/],
+  ])('%s', async (_name, { query, variables }: { query: string; variables?: object }, words) => {
+    const { ask, company } = await startCompany();
+    const { status, errors } = await ask(query, company.signIn().token, variables);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(errors?.[0]?.message).toMatch(words);
+  });
+
+  test.each([
     ['written out', '{ customers(first: 1000000) { edges { node { id } } } }', {}],
     ['in a variable', 'query($n: Int) { customers(first: $n) { edges { node { id } } } }', { n: 1_000_000 }],
     ['by default', 'query($n: Int = 1000000) { customers(first: $n) { edges { node { id } } } }', {}],
@@ -120,3 +135,8 @@ test('users of one organization share its allowance', async () => {
   expect((await ask(query, token)).status).toBe(200);
   expect((await ask(query, colleague)).status).toBe(429);
 });
+
+function doubling(steps: number): string {
+  const step = (_: unknown, index: number) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`;
+  return `{ ...F0 } ${Array.from({ length: steps }, step).join(' ')} fragment F${steps} on Query { motto }`;
+}
