@@ -1,0 +1,21 @@
+import type { Bench } from '../bench.ts';
+import type { Line } from '../line.ts';
+
+const AIM_MEGABYTES = 350;
+
+/** What the process of the whole product holds after everything that it was asked in this run. */
+export async function memory(bench: Bench): Promise<Line[]> {
+  const { memory: now, peak } = await (await bench.product()).usage();
+  return [
+    {
+      work: 'memory',
+      what: 'router and subgraphs, after the above',
+      ours: `${now.toFixed(0)} MB`,
+      theirs: `${peak.toFixed(0)} MB at most`,
+      ratio: '',
+      aim: 'later <= 350 MB',
+      isReached: now <= AIM_MEGABYTES,
+      figures: { megabytes: now, peakMegabytes: peak },
+    },
+  ];
+}
