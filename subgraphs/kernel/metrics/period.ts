@@ -116,10 +116,10 @@ function wholeMonths(from: Day, to: Day): number {
   return (to.year - from.year) * 12 + to.month - from.month + 1;
 }
 
-/** The grain that shows a period best: 7 to about 60 points. */
+/** The grain that shows a period best: at most about 45 points, because longer daily lines show weekends more than anything else. */
 export function suitableGrain({ from, to }: Period): Grain {
   const days = day(from).until(day(to)).days + 1;
-  if (days <= 62) return Grain.DAY;
+  if (days <= 45) return Grain.DAY;
   if (days <= 186) return Grain.WEEK;
   if (days <= 3 * 366) return Grain.MONTH;
   return days <= 10 * 366 ? Grain.QUARTER : Grain.YEAR;
