@@ -72,7 +72,7 @@ describe('the role of a domain', () => {
 
   test('reaches no table of another domain', async () => {
     const strays = `select r.rolname || ' reaches ' || c.oid::regclass as found from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where r.rolcanlogin and r.rolname like 'aems\\_%' and c.relkind in ('r', 'p', 'v') and n.nspname not in ('pg_catalog', 'information_schema', 'kernel', 'public', 'imports')
+      where r.rolcanlogin and r.rolname like 'aems\\_%' and c.relkind in ('r', 'p', 'v') and n.nspname not in ('pg_catalog', 'information_schema', 'kernel', 'jobs', 'public', 'imports')
         and 'aems_' || n.nspname <> r.rolname and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')`;
     expect(await ask(strays)).toEqual([]);
   });

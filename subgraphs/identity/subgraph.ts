@@ -1,6 +1,7 @@
 import type { Domain } from '#kernel/graph/domain';
 import { Membership } from './memberships/membership.entity.ts';
 import { identityScopes } from './policy.ts';
+import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { UserSession } from './sessions/user-session.entity.ts';
@@ -13,6 +14,7 @@ export const identity: Domain = {
   name: 'identity',
   entities: [User, Membership, UserSession, RefreshToken],
   resolvers: [ViewerResolver, UserResolver, SignUpResolver, SessionResolver],
+  jobs: [forgetSessions],
   scopes: identityScopes,
   isCore: true,
 };

@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/graph/domain';
+import { forgetEvents } from './event-log/forget-events.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { settleFounded } from './organization/settle-organization.ts';
@@ -9,6 +10,7 @@ export const organizations: Domain = {
   entities: [Organization],
   resolvers: [OrganizationResolver],
   consumers: [settleFounded],
+  jobs: [forgetEvents],
   scopes: organizationsScopes,
   isCore: true,
 };

@@ -4,6 +4,9 @@ import type { Client } from 'pg';
 /** The login role of a domain: owns nothing, is under row-level security, reaches one schema. */
 export const roleOf = (domain: string): string => `aems_${domain}`;
 
+/** Works on the queues of jobs of all domains (subgraphs/kernel/jobs), under a login role of its own. */
+export const JOBS = 'jobs';
+
 /** The password of a domain's role, derived so that every process with the same `AEMS_SECRET` knows it. */
 export function passwordOf(domain: string, secret: string): string {
   return createHmac('sha256', secret).update(`role:${domain}`).digest('base64url');
@@ -26,7 +29,7 @@ export function urlOf(domain: string, databaseUrl: string, secret: string): stri
 export async function ensureRoles(client: Client, domains: readonly string[], secret: string): Promise<void> {
   await ensureRole(client, 'aems_relay', 'nologin');
   await client.query('grant aems_relay to current_user');
-  for (const domain of domains) {
+  for (const domain of [JOBS, ...domains]) {
     const password = client.escapeLiteral(passwordOf(domain, secret));
     await ensureRole(
       client,

@@ -5,6 +5,7 @@ import type { Database } from '#kernel/database/open-database';
 import { Session, type Statement } from '#kernel/database/session';
 import { Fault } from '#kernel/errors/fault';
 import type { ChangeFeed } from '#kernel/events/changes';
+import type { JobQueue } from '#kernel/jobs/job-queue';
 import type { MetricEngine } from '#kernel/metrics/metric-engine';
 import { Rows } from './rows.ts';
 
@@ -13,6 +14,8 @@ export interface Runtime {
   database: Database;
   metrics: MetricEngine;
   feed: ChangeFeed;
+  /** Absent in a process whose domains have no jobs. */
+  jobs?: JobQueue;
   /** Of the domains that this one enters. */
   pools: ReadonlyMap<string, Pool>;
 }
@@ -42,6 +45,12 @@ export class Context {
   /** What this process hears of committed changes. */
   get feed(): ChangeFeed {
     return this.runtime.feed;
+  }
+
+  /** Where `enqueue` leaves the jobs of this domain. */
+  get jobs(): JobQueue {
+    if (!this.runtime.jobs) throw new Error('No domain of this process has jobs.');
+    return this.runtime.jobs;
   }
 
   /** The databases of the domains that this one enters, each in that domain's role. */

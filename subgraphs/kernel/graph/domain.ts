@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { Consumer } from '#kernel/events/consumer';
 import type { ImportTarget } from '#kernel/imports/import-target';
+import type { Job } from '#kernel/jobs/job';
 import type { Metric } from '#kernel/metrics/define-metric';
 import type { Context } from './context.ts';
 
@@ -33,6 +34,8 @@ export interface Domain {
   imports?: readonly ImportTarget[];
   // the payloads differ from consumer to consumer; `never` lets each keep its own
   consumers?: readonly Consumer<never>[];
+  /** Work beside its requests: enqueued by a use case, or at certain times. */
+  jobs?: readonly Job<never>[];
   scopes: Readonly<Record<string, Scope>>;
   /** Other domains that it enters in their own roles, through `context.pools`: to write imported rows, and for nothing else. */
   enters?: readonly string[];

@@ -1,10 +1,11 @@
 import { registerScopes } from '#kernel/auth/role-scopes';
 import { openDatabase } from '#kernel/database/open-database';
 import { openPools } from '#kernel/database/open-pools';
-import { urlOf } from '#kernel/database/roles';
+import { JOBS, urlOf } from '#kernel/database/roles';
 import { type ChangeFeed, listenForChanges } from '#kernel/events/changes';
 import { runConsumer } from '#kernel/events/consumer';
 import { DataVersions } from '#kernel/events/data-versions';
+import { type JobQueue, openJobQueue } from '#kernel/jobs/job-queue';
 import { MetricEngine } from '#kernel/metrics/metric-engine';
 import { buildSubgraph } from './build-subgraph.ts';
 import type { Runtime } from './context.ts';
@@ -39,26 +40,40 @@ export interface StartedSubgraphs {
   close(): Promise<void>;
 }
 
-/** Starts domains in this process: databases, caches, consumers, subgraphs. Throws when the database does not answer. */
+/** Starts domains in this process: databases, caches, consumers, jobs, subgraphs. Throws when the database does not answer. */
 export async function startSubgraphs(options: StartOptions): Promise<StartedSubgraphs> {
   registerScopes(options.allDomains);
   const [first] = options.domains;
   if (!first) throw new Error('No domain to start.');
   const feed = await listenForChanges(urlOf(first.name, options.listenUrl ?? options.databaseUrl, options.secret));
-  const started = await Promise.all(options.domains.map((domain) => startDomain(domain, feed, options)));
+  const jobs = await openJobs(options);
+  const started = await Promise.all(options.domains.map((domain) => startDomain(domain, { feed, jobs }, options)));
   return {
     started,
     feed,
     close: async () => {
+      await jobs?.close();
       await feed.close();
       await Promise.all(started.map(({ subgraph }) => subgraph.close()));
     },
   };
 }
 
+/** A connection to the queues when a domain of this process has work for them. */
+async function openJobs({
+  domains,
+  allDomains,
+  databaseUrl,
+  listenUrl = databaseUrl,
+  secret,
+}: StartOptions): Promise<JobQueue | undefined> {
+  const some = domains.some(({ jobs = [] }) => jobs.length > 0);
+  return some ? openJobQueue(urlOf(JOBS, listenUrl, secret), allDomains) : undefined;
+}
+
 async function startDomain(
   domain: Domain,
-  feed: ChangeFeed,
+  { feed, jobs }: { feed: ChangeFeed; jobs: JobQueue | undefined },
   { databaseUrl, secret }: StartOptions,
 ): Promise<StartedDomain> {
   const database = await openDatabase({
@@ -69,12 +84,14 @@ async function startDomain(
   const versions = new DataVersions().follow(feed);
   database.onCommit = (organizationId) => versions.noteCommit(organizationId);
   const pools = openPools(domain.enters ?? [], databaseUrl, secret);
-  const runtime: Runtime = { database, feed, pools, metrics: new MetricEngine(domain.metrics ?? [], versions) };
+  const metrics = new MetricEngine(domain.metrics ?? [], versions);
+  const runtime: Runtime = { database, feed, pools, metrics, ...(jobs && { jobs }) };
   const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));
   const close = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()));
     await Promise.all([database.close(), ...[...pools.values()].map((pool) => pool.end())]);
   };
+  await jobs?.work(domain.jobs ?? [], runtime);
   const subgraph = runSubgraph(await buildSubgraph(domain), runtime, close);
   const drain = async () =>
     (await Promise.all(consumers.map((consumer) => consumer.drain()))).reduce((sum, count) => sum + count, 0);
