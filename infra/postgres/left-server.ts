@@ -28,27 +28,29 @@ function inUse(dataDir: string, pid: number): Refusal {
 
 /** What the living server of `dataDir` says of itself: `starting`, `ready` or `stopping`; undefined when there is none. */
 export function serverStatus(dataDir: string): string | undefined {
-  return serverPid(dataDir) ? pidFile(dataDir)[7]?.trim() : undefined;
+  return livingServer(dataDir)?.status;
 }
 
-/** The living server of this very folder, if any; a process that merely inherited the number in a stale file is not it. */
+/** The living server of this very folder, if any. */
 export function serverPid(dataDir: string): number | undefined {
-  try {
-    const pid = Number(pidFile(dataDir)[0]);
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir) ? pid : undefined;
-  } catch {
-    return undefined;
-  }
+  return livingServer(dataDir)?.pid;
 }
 
 /** The port of a ready server over `dataDir` that a living A-EMS keeps; undefined when there is none. */
 export function runningPort(dataDir: string): number | undefined {
-  const pid = serverPid(dataDir);
-  return pid && isKept(pid) && serverStatus(dataDir) === 'ready' ? Number(pidFile(dataDir)[3]) : undefined;
+  const server = livingServer(dataDir);
+  return server?.status === 'ready' && isKept(server.pid) ? server.port : undefined;
 }
 
-function pidFile(dataDir: string): string[] {
-  return readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+/** What postmaster.pid says, unless it is stale: a process that merely inherited the number is not at home in this folder. */
+function livingServer(dataDir: string): { pid: number; port: number; status: string } | undefined {
+  try {
+    const lines = readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n');
+    const [pid, port, status] = [Number(lines[0]), Number(lines[3]), lines[7]?.trim() ?? ''];
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir) ? { pid, port, status } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isKept(pid: number): boolean {

@@ -85,6 +85,13 @@ test('a server that lost its keeper too is stopped by the next start', async () 
   await next.stop();
 });
 
+test('a server that dies by itself is noticed, and stopping it then is no fault', async () => {
+  const server = await startPostgres({ dataDir: join(home, 'dying') });
+  process.kill(serverPid(join(home, 'dying')) ?? 0, 'SIGKILL');
+  await server.gone;
+  await server.stop();
+});
+
 /** A Node process of its own that has started PostgreSQL and waits. */
 async function anotherProcess(dataDir: string): Promise<ChildProcess> {
   const module = fileURLToPath(new URL('start-postgres.ts', import.meta.url));
