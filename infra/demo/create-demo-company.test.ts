@@ -7,12 +7,17 @@ import { type StartedSubgraphs, startSubgraphs } from '#kernel/graph/start-subgr
 import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
 import { foundOrganization } from '../../subgraphs/identity/sign-up/found-organization.ts';
 import { domains } from '../../subgraphs/index.ts';
+import { momentOf } from './clock.ts';
+import { COMPANY } from './company/company.ts';
 import { createDemoCompany, type DemoCompany } from './create-demo-company.ts';
 import { databaseOf } from './found-demo.ts';
 import { playHistory } from './history/history.ts';
 import { decimal } from './history/money.ts';
 
-const NOW = new Date('2026-11-20T17:00:00Z');
+const DAY_MS = 86_400_000;
+// The company's story is told on the day on which the database was founded, and that is today.
+const NOW = new Date();
+const { day: TODAY, share } = momentOf(NOW, COMPANY.timeZone);
 const SCALE = 0.03;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'a-ems-demo-'));
@@ -59,7 +64,7 @@ beforeAll(async () => {
   company = await create(place);
 }, 90_000);
 
-const history = playHistory({ today: '2026-11-20', share: 0.5, scale: SCALE });
+const history = playHistory({ today: TODAY, share, scale: SCALE });
 const total = (amounts: readonly number[]) => decimal(amounts.reduce((sum, amount) => sum + amount, 0));
 
 test('a database that belongs to others gets no demo company', async () => {
@@ -161,15 +166,17 @@ test('a start on a later day brings the days between, and leaves alone what peop
   const founded = await create(later);
   await sql(later, "update sales.customers set name = 'Renamed' where source_key = 'C-1001'");
   await takeOut(later, founded?.organizationId, 40);
-  await create(later, new Date('2026-12-01T17:00:00Z'));
-  const { orders } = playHistory({ today: '2026-11-20', until: '2026-12-01', share: 0.5, scale: SCALE }).sales;
+  const then = new Date(NOW.getTime() + 11 * DAY_MS);
+  await create(later, then);
+  const moment = momentOf(then, COMPANY.timeZone);
+  const { orders } = playHistory({ today: TODAY, until: moment.day, share: moment.share, scale: SCALE }).sales;
   expect(
     await sql(later, 'select count(*)::int as orders, sum(total)::numeric(19,2) as total from sales.orders'),
   ).toEqual([{ orders: orders.length, total: total(orders.map((order) => order.total)) }]);
   expect(
     await sql(
       later,
-      "select status from sales.orders where ordered_on < '2026-11-15' and status in ('OPEN', 'APPROVED')",
+      `select status from sales.orders where ordered_on < '${TODAY}' and status in ('OPEN', 'APPROVED')`,
     ),
   ).toEqual([]);
   expect(await sql(later, "select name from sales.customers where source_key = 'C-1001'")).toEqual([
@@ -184,7 +191,7 @@ async function takeOut(where: Place, organizationId: string | undefined, quantit
     where,
     `set app.organization_id = '${organizationId}';
      insert into products.stock_moves (organization_id, id, product_id, warehouse_id, moved_on, quantity, kind)
-     select organization_id, gen_random_uuid(), product_id, warehouse_id, '2026-11-20', -least(quantity, ${quantity}), 'ISSUE'
+     select organization_id, gen_random_uuid(), product_id, warehouse_id, current_date, -least(quantity, ${quantity}), 'ISSUE'
        from products.stock_levels where quantity > 0`,
   );
 }

@@ -1,10 +1,10 @@
-import { type Day, dateOf, monthOf } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import type { Customer } from './customers.ts';
 import type { Menu } from './menu.ts';
 import type { Cents } from './money.ts';
 import { amountOn, type Product } from './products.ts';
 import type { Random } from './random.ts';
-import { type Channel, isSaleWeek } from './season.ts';
+import { type Channel, isSaleWeek, isSpringCampaign } from './season.ts';
 
 /** What a customer wants to buy, before anybody looked whether it is there. */
 export interface Wish {
@@ -37,7 +37,7 @@ export function fillBasket(random: Random, menu: Menu, occasion: Occasion): Wish
   return [...wishes.values()];
 }
 
-/** Nobody buys what is far beyond his purse, or not often. */
+/** What is far beyond a purse is bought seldom: a person looks at four times the budget, a company at twelve times. */
 function wishFor(random: Random, product: Product, occasion: Occasion): Wish | undefined {
   const { segment } = occasion.customer;
   const unitPrice = Math.round((amountOn(product.prices, occasion.day) * segment.pricePercent) / 100);
@@ -56,6 +56,7 @@ function quantityFor(affordable: number, isPerson: boolean): number {
 }
 
 const CLEARANCE_DAYS = 75;
+const LARGE_LINE: Cents = 200_000;
 
 /** Clearance, the sale of Black Friday, the spring campaign, and what is let off large lines; the largest counts. */
 function discountFor(
@@ -67,7 +68,7 @@ function discountFor(
   if (retired - day < CLEARANCE_DAYS) return 25;
   const isShop = channel === 'ONLINE' || channel === 'RETAIL';
   if (isShop && isSaleWeek(day) && shelf.season === 'GIFT') return 20;
-  if (isShop && shelf.category === 'Brewing' && monthOf(day) === 3 && dateOf(day) >= 8 && dateOf(day) <= 18) return 10;
-  if (value >= 200_000) return random.pick([3, 5, 5, 8]);
+  if (isShop && shelf.category === 'Brewing' && isSpringCampaign(day)) return 10;
+  if (value >= LARGE_LINE) return random.pick([3, 5, 5, 8]);
   return random.chance(0.04) ? 5 : 0;
 }

@@ -38,8 +38,10 @@ export function leadsOf({ story, seed, scale, sellers, customers }: World): Lead
   for (let day = story.from; day <= story.until; day += 1) {
     const random = new Random(`${seed}/leads/${day}`);
     const count = isBusinessDay(day) ? random.poisson(A_BUSINESS_DAY * scale) : 0;
-    for (let place = 0; place < count; place += 1)
-      others.push(leadOf(random, `LD-${day}-${place + 1}`, random.pick(sellers), day, story.until));
+    for (let place = 0; place < count; place += 1) {
+      const key = `LD-${day}-${place + 1}`;
+      others.push(leadOf(new Random(`${seed}/${key}`), key, random.pick(sellers), day, story.until));
+    }
   }
   return [...converted, ...others];
 }

@@ -71,7 +71,7 @@ export function opportunitiesOf(
     const count = isBusinessDay(day) ? random.poisson(A_BUSINESS_DAY * growthOn(story, day) * scale) : 0;
     for (let place = 0; place < count && present.length > 0; place += 1) {
       const key = `OP-${FIRST_KEY + opportunities.length}`;
-      opportunities.push(opportunityOf(story, random, { key, day, customer: random.pick(present) }));
+      opportunities.push(opportunityOf(story, seed, { key, day, customer: random.pick(present) }));
     }
   }
   return opportunities;
@@ -83,20 +83,21 @@ interface Opening {
   customer: Customer;
 }
 
-function opportunityOf(story: Story, random: Random, { key, day, customer }: Opening): Opportunity {
+/** Each has chance of its own: one that goes on changes no other. */
+function opportunityOf(story: Story, seed: string, { key, day, customer }: Opening): Opportunity {
+  const random = new Random(`${seed}/${key}`);
+  const name = `${random.pick(TOPICS)}, ${customer.name}`;
+  const expected = day + random.int(35, 80);
   const stays = staysOf(story, random, customer, day);
-  const last = at(stays, stays.length - 1);
-  const isLost = last.stage === 'LOST';
+  const { stage, from } = at(stays, stays.length - 1);
   return {
     key,
-    name: `${random.pick(TOPICS)}, ${customer.name}`,
+    name,
     customer,
     opened: day,
-    expected: day + random.int(35, 80),
-    ...((isLost || last.stage === 'WON') && { closed: last.from }),
-    ...(isLost && {
-      lossReason: random.chance(last.from >= priceIncrease(story) ? 0.45 : 0.15) ? 'Price' : random.pick(REASONS),
-    }),
+    expected,
+    ...((stage === 'LOST' || stage === 'WON') && { closed: from }),
+    ...(stage === 'LOST' && { lossReason: lossReasonOn(story, random, from) }),
     stays,
   };
 }
@@ -124,6 +125,10 @@ const priceIncrease = ({ priceLists }: Story): Day => at(priceLists, priceLists.
 function lostBy(story: Story, { left }: Customer, day: Day, usual: number): number {
   if (day >= left) return 1;
   return usual + (day >= priceIncrease(story) ? MORE_LOST_AFTER_INCREASE : 0);
+}
+
+function lossReasonOn(story: Story, random: Random, day: Day): string {
+  return random.chance(day >= priceIncrease(story) ? 0.4 : 0.1) ? 'Price' : random.pick(REASONS);
 }
 
 function firstAmount(random: Random, { segment, weight }: Customer): Cents {

@@ -121,10 +121,10 @@ export class Purchasing {
     return product.shelf.pack * Math.ceil(wanted / product.shelf.pack);
   }
 
-  /** How the season changes until the goods are sold; in the season of the stock-out nobody thought of it for grinders. */
+  /** How the season changes until the goods are sold; in the season of the stock-out hardly anybody thought of grinders. */
   private anticipation(day: Day, { shelf }: Product, { leadTime }: SupplierSpec): number {
     const { from, to } = this.story.stockOut;
-    if (shelf.category === 'Grinders' && day >= from && day <= to) return 0.35;
+    if (shelf.category === 'Grinders' && day >= from && day <= to) return 0.15;
     const then = seasonOn(shelf.season, day + leadTime + SUPPLY_DAYS / 2);
     return Math.min(1.9, Math.max(0.6, then / seasonOn(shelf.season, day)));
   }

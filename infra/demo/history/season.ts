@@ -45,3 +45,8 @@ export function isSaleWeek(day: Day): boolean {
   const friday = blackFriday(yearOf(day));
   return day >= friday - 4 && day <= friday + 3;
 }
+
+/** Ten days of April in which brewing at home is advertised. */
+export function isSpringCampaign(day: Day): boolean {
+  return monthOf(day) === 3 && dateOf(day) >= 8 && dateOf(day) <= 17;
+}

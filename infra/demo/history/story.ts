@@ -16,7 +16,7 @@ export interface Story {
   priceLists: readonly { from: Day; factor: number }[];
   /** Green coffee became dearer. */
   coffeeCostRises: Day;
-  /** Nobody ordered grinders early enough for this Christmas, and their maker was late. */
+  /** Too few grinders were ordered for this Christmas, and their maker was late. */
   stockOut: { from: Day; to: Day };
   /** From then on one supplier delivers goods that fail inspection. */
   qualitySlips: Day;
@@ -41,7 +41,7 @@ export function storyOf(today: Day, until: Day = today, share = 1): Story {
       { from: monthsBefore(today, 7), factor: 1.11 },
     ],
     coffeeCostRises: monthsBefore(today, 10),
-    stockOut: { from: dayAt(christmas, 7, 25), to: dayAt(christmas, 11, 28) },
+    stockOut: { from: dayAt(christmas, 8, 10), to: dayAt(christmas, 11, 10) },
     qualitySlips: monthsBefore(today, 8),
   };
 }
