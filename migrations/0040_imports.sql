@@ -24,15 +24,14 @@ create table imports.upload_pieces (
 );
 select kernel.protect('imports.upload_pieces');
 
--- One import or its undoing. Whoever works on it renews `seen_at`; when it stops doing so, the work was cut off.
+-- One import and what became of it. The jobs that work on it are in the queues of jobs.
 create table imports.runs (
   organization_id uuid not null,
   id uuid not null,
   mapping text not null,
   is_dry_run boolean not null,
   good_rows_only boolean not null,
-  phase text not null check (phase in ('RUNNING', 'COMPLETE', 'STOPPED', 'REFUSED', 'FAILED', 'UNDOING', 'UNDONE')),
-  seen_at timestamptz not null default now(),
+  state text not null check (state in ('RUNNING', 'COMPLETE', 'STOPPED', 'REFUSED', 'FAILED', 'UNDOING', 'UNDONE')),
   reason text,
   batch_id uuid,
   progress jsonb,

@@ -2,6 +2,8 @@ import type { Domain } from '#kernel/graph/domain';
 import { importsScopes } from './policy.ts';
 import { ImportRun } from './runs/import-run.entity.ts';
 import { ImportRunResolver, importMutations } from './runs/import-run.resolver.ts';
+import { runImport } from './runs/run-import.ts';
+import { takeBack } from './runs/take-back.ts';
 import { Upload } from './uploads/upload.entity.ts';
 import { UploadResolver } from './uploads/upload.resolver.ts';
 
@@ -9,11 +11,13 @@ import { UploadResolver } from './uploads/upload.resolver.ts';
 export function imports(owners: readonly Domain[]): Domain {
   const receiving = owners.filter((domain) => domain.imports?.length);
   const targets = receiving.flatMap((domain) => domain.imports ?? []);
+  const [run, back] = [runImport(targets), takeBack(targets)];
   return {
     name: 'imports',
     isCore: true,
     entities: [Upload, ImportRun],
-    resolvers: [UploadResolver, ImportRunResolver, importMutations(targets)],
+    resolvers: [UploadResolver, ImportRunResolver, importMutations(run, back)],
+    jobs: [run, back],
     enters: receiving.map((domain) => domain.name),
     scopes: importsScopes,
   };

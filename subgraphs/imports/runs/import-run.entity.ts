@@ -6,9 +6,6 @@ import { TenantEntity } from '#kernel/database/tenant-entity';
 import type { ImportsScope } from '../policy.ts';
 import { ImportedFile, ImportFault, ImportProgress, ImportState } from './import-run.types.ts';
 
-/** Work that has not been seen for so long was cut off with its process. */
-const LOST_AFTER_MS = 30_000;
-
 @Entity({ schema: 'imports', tableName: 'runs' })
 @Allow<ImportsScope>('imports:run.read')
 @Directive('@key(fields: "id")')
@@ -26,12 +23,9 @@ export class ImportRun extends TenantEntity {
   @Property({ type: 'boolean' })
   goodRowsOnly!: boolean;
 
-  /** The last word of whoever works on it; `state` knows when that was cut off. */
+  @Field(() => ImportState, { description: 'How far it has come.' })
   @Enum(() => ImportState)
-  phase!: ImportState;
-
-  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
-  seenAt!: Date & Opt;
+  state!: ImportState;
 
   @Field(() => String, { nullable: true, description: 'Why it ended as it did, where that needs words.' })
   @Property({ type: 'text', nullable: true })
@@ -58,16 +52,4 @@ export class ImportRun extends TenantEntity {
   @Field(() => [ImportFault], { description: 'The first thousand faults, in the order of the files.' })
   @Property({ type: 'json', defaultRaw: "'[]'" })
   faults!: ImportFault[] & Opt;
-}
-
-/** How far it has come; FAILED when the process that worked on it is gone. */
-export function stateOf({ phase, seenAt }: Pick<ImportRun, 'phase' | 'seenAt'>): ImportState {
-  const isWorking = phase === ImportState.RUNNING || phase === ImportState.UNDOING;
-  return isWorking && Date.now() - seenAt.getTime() > LOST_AFTER_MS ? ImportState.FAILED : phase;
-}
-
-/** Whether somebody is working on it. */
-export function isUnderWay(run: ImportRun): boolean {
-  const state = stateOf(run);
-  return state === ImportState.RUNNING || state === ImportState.UNDOING;
 }

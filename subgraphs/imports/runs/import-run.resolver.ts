@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
-import type { ImportTarget } from '#kernel/imports/import-target';
+import type { Job } from '#kernel/jobs/job';
 import type { ImportsScope } from '../policy.ts';
-import { ImportRun, stateOf } from './import-run.entity.ts';
-import { ImportState } from './import-run.types.ts';
+import { ImportRun } from './import-run.entity.ts';
+import type { RunImport } from './run-import.ts';
 import { StartImportInput, StartImportResult, startImport } from './start-import.ts';
+import type { TakeBack } from './take-back.ts';
 import { UndoImportInput, UndoImportResult, undoImport } from './undo-import.ts';
 
 const runList = defineList(ImportRun, 'ImportRun', { order: ['createdAt'], defaultOrder: 'CREATED_AT_DESC' });
@@ -33,15 +34,10 @@ export class ImportRunResolver {
   ) {
     return context.rows.byId(ImportRun, id, info);
   }
-
-  @FieldResolver(() => ImportState, { description: 'How far it has come.' })
-  state(@Root() run: ImportRun): ImportState {
-    return stateOf(run);
-  }
 }
 
-/** The mutations of imports, over what files may bring into the domains. */
-export function importMutations(targets: readonly ImportTarget[]) {
+/** The mutations of imports, over the jobs that do the work. */
+export function importMutations(run: Job<RunImport>, back: Job<TakeBack>) {
   @Resolver()
   class ImportMutations {
     @Allow<ImportsScope>('imports:run.write')
@@ -52,7 +48,7 @@ export function importMutations(targets: readonly ImportTarget[]) {
       @Arg('input', () => StartImportInput, { description: 'What to import and how.' }) input: StartImportInput,
       @Ctx() context: Context,
     ) {
-      return startImport(context, input, targets);
+      return startImport(context, input, run);
     }
 
     @Allow<ImportsScope>('imports:run.write')
@@ -63,7 +59,7 @@ export function importMutations(targets: readonly ImportTarget[]) {
       @Arg('input', () => UndoImportInput, { description: 'What to take back.' }) input: UndoImportInput,
       @Ctx() context: Context,
     ) {
-      return undoImport(context, input, targets);
+      return undoImport(context, input, back);
     }
   }
   return ImportMutations;

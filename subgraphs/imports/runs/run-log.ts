@@ -1,6 +1,4 @@
-import type { Caller } from '#kernel/auth/viewer';
-import type { Database } from '#kernel/database/open-database';
-import { Session } from '#kernel/database/session';
+import type { Session } from '#kernel/database/session';
 import type { FileOutcome, Progress } from '#kernel/imports/import-file';
 import { logger } from '#kernel/telemetry/logger';
 import { ImportRun } from './import-run.entity.ts';
@@ -9,26 +7,20 @@ import type { ImportedFile, ImportFault } from './import-run.types.ts';
 const MOST_FAULTS = 1_000;
 const BEAT_MS = 1_000;
 
-/** Keeps the row of a run up to date while it is worked on, outside the request that began it. */
+/** Keeps the row of a run up to date, each second, while an attempt is made; what an earlier attempt noted is forgotten. */
 export class RunLog {
-  readonly session: Session;
-  readonly #faults: ImportFault[];
-  readonly #files: ImportedFile[];
+  readonly #faults: ImportFault[] = [];
+  readonly #files: ImportedFile[] = [];
   readonly #beat: NodeJS.Timeout;
-  #faultCount: number;
+  #faultCount = 0;
   #progress: Progress | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
-    database: Database,
-    caller: Caller,
-    private readonly run: ImportRun,
+    private readonly session: Session,
+    private readonly runId: string,
   ) {
-    this.#faults = [...run.faults];
-    this.#files = [...run.files];
-    this.#faultCount = run.faultCount;
-    this.session = new Session(database, caller);
-    this.#beat = setInterval(() => this.save({ progress: this.#progress ?? null }), BEAT_MS).unref();
+    this.#beat = setInterval(() => void this.beat(), BEAT_MS).unref();
   }
 
   readonly onFault = (fault: ImportFault): void => {
@@ -44,19 +36,28 @@ export class RunLog {
     this.#files.push(outcome);
   };
 
-  /** Writes how it ended, and gives the session back. */
+  /** Writes how the attempt ended; rejects when that cannot be written. */
   async end(last: Partial<ImportRun>): Promise<void> {
-    clearInterval(this.#beat);
+    this.stop();
+    await this.#writing;
     await this.save({ ...last, progress: null });
-    await this.session.close();
   }
 
-  /** One write at a time, in order; one that fails is made good by the next. */
+  /** Writes nothing any more. */
+  stop(): void {
+    clearInterval(this.#beat);
+  }
+
+  /** One write at a time; one that fails is made good by the next. */
+  private async beat(): Promise<void> {
+    await this.#writing;
+    this.#writing = this.save({ progress: this.#progress ?? null }).catch((error: Error) =>
+      logger.warn({ run: this.runId, error: error.message }, 'state of an import not saved'),
+    );
+  }
+
   private save(values: Partial<ImportRun>): Promise<unknown> {
-    const seen = { seenAt: new Date(), files: this.#files, faults: this.#faults, faultCount: this.#faultCount };
-    this.#writing = this.#writing
-      .then(() => this.session.write((em) => em.nativeUpdate(ImportRun, { id: this.run.id }, { ...seen, ...values })))
-      .catch((error: Error) => logger.warn({ run: this.run.id, error: error.message }, 'state of an import not saved'));
-    return this.#writing;
+    const found = { files: this.#files, faults: this.#faults, faultCount: this.#faultCount };
+    return this.session.write((em) => em.nativeUpdate(ImportRun, { id: this.runId }, { ...found, ...values }));
   }
 }

@@ -2,13 +2,14 @@ import { createUnionType, Field, InputType } from 'type-graphql';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { type FieldFault, invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
-import type { ImportTarget } from '#kernel/imports/import-target';
+import { enqueue } from '#kernel/jobs/enqueue';
+import type { Job } from '#kernel/jobs/job';
 import { isUuid } from '../is-uuid.ts';
 import { Upload } from '../uploads/upload.entity.ts';
-import { ImportRun, isUnderWay } from './import-run.entity.ts';
+import { ImportRun } from './import-run.entity.ts';
 import { ImportFileInput, ImportState } from './import-run.types.ts';
 import { ImportUnderWay, UploadIncomplete } from './run.errors.ts';
-import { runImport } from './run-import.ts';
+import type { RunImport } from './run-import.ts';
 
 const MOST_FILES = 100;
 
@@ -40,20 +41,19 @@ export const StartImportResult = createUnionType({
 export async function startImport(
   context: Context,
   input: StartImportInput,
-  targets: readonly ImportTarget[],
+  runImport: Job<RunImport>,
 ): Promise<ImportRun | UploadIncomplete | ImportUnderWay> {
   check(input);
-  const run = await context.write(async (em) => {
+  const { mapping, isDryRun, goodRowsOnly, files } = input;
+  return context.write(async (em) => {
     if (await isOneUnderWay(em)) return new ImportUnderWay();
-    const incomplete = await incompleteOf(em, input.files);
+    const incomplete = await incompleteOf(em, files);
     if (incomplete) return incomplete;
-    const { mapping, isDryRun, goodRowsOnly } = input;
-    const started = em.create(ImportRun, { mapping, isDryRun, goodRowsOnly, phase: ImportState.RUNNING });
+    const run = em.create(ImportRun, { mapping, isDryRun, goodRowsOnly, state: ImportState.RUNNING });
     await em.flush();
-    return em.refreshOrFail(started);
+    await enqueue(context, em, runImport, { runId: run.id, files, timeZone: context.viewer.timeZone });
+    return em.refreshOrFail(run);
   });
-  if (run instanceof ImportRun) void runImport(context, run, input.files, targets);
-  return run;
 }
 
 function check({ files }: StartImportInput): void {
@@ -70,8 +70,7 @@ function check({ files }: StartImportInput): void {
 /** Holds back a second start in the same moment until the first is written. */
 export async function isOneUnderWay(em: EntityManager): Promise<boolean> {
   await em.execute("select pg_advisory_xact_lock(hashtextextended('imports ' || kernel.current_organization_id(), 0))");
-  const working = await em.find(ImportRun, { phase: [ImportState.RUNNING, ImportState.UNDOING] });
-  return working.some(isUnderWay);
+  return (await em.count(ImportRun, { state: [ImportState.RUNNING, ImportState.UNDOING] })) > 0;
 }
 
 async function incompleteOf(

@@ -2,15 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
-import type { ImportTarget } from '#kernel/imports/import-target';
-import { UndoRefused, undoBatch } from '#kernel/imports/undo-batch';
-import { logger } from '#kernel/telemetry/logger';
+import { enqueue } from '#kernel/jobs/enqueue';
+import type { Job } from '#kernel/jobs/job';
 import { isUuid } from '../is-uuid.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportState } from './import-run.types.ts';
 import { ImportUnderWay, NothingToUndo } from './run.errors.ts';
-import { RunLog } from './run-log.ts';
 import { isOneUnderWay } from './start-import.ts';
+import type { TakeBack } from './take-back.ts';
 
 @InputType({ description: 'An import to take back.' })
 export class UndoImportInput {
@@ -28,41 +27,19 @@ export const UndoImportResult = createUnionType({
  * Begins to take an import back; it goes on after the answer. When rows were changed or are needed since, the import
  * keeps its state and its reason says so.
  */
-export async function undoImport(
+export function undoImport(
   context: Context,
   { id }: UndoImportInput,
-  targets: readonly ImportTarget[],
+  takeBack: Job<TakeBack>,
 ): Promise<ImportRun | NothingToUndo | ImportUnderWay> {
-  let before = ImportState.COMPLETE;
-  const run = await context.write(async (em) => {
+  return context.write(async (em) => {
     if (await isOneUnderWay(em)) return new ImportUnderWay();
-    const found = isUuid(id) ? await em.findOne(ImportRun, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
-    if (!found) throw notFound('ImportRun', id);
-    if (!found.batchId || found.phase === ImportState.UNDONE) return new NothingToUndo();
-    before = found.phase;
-    Object.assign(found, { phase: ImportState.UNDOING, seenAt: new Date(), reason: null });
+    const run = isUuid(id) ? await em.findOne(ImportRun, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+    if (!run) throw notFound('ImportRun', id);
+    if (!run.batchId || run.state === ImportState.UNDONE) return new NothingToUndo();
+    await enqueue(context, em, takeBack, { runId: run.id, before: run.state });
+    Object.assign(run, { state: ImportState.UNDOING, reason: null });
     await em.flush();
-    return em.refreshOrFail(found);
+    return em.refreshOrFail(run);
   });
-  if (run instanceof ImportRun) void takeBack(context, run, before, targets);
-  return run;
-}
-
-async function takeBack(
-  context: Context,
-  run: ImportRun,
-  before: ImportState,
-  targets: readonly ImportTarget[],
-): Promise<void> {
-  const { database, caller, viewer, pools } = context;
-  const log = new RunLog(database, caller, run);
-  try {
-    const scope = { organizationId: viewer.organizationId, userId: viewer.userId };
-    await undoBatch({ batchId: run.batchId ?? '', targets, pools, scope });
-    await log.end({ phase: ImportState.UNDONE });
-  } catch (error) {
-    const { message } = error as Error;
-    if (!(error instanceof UndoRefused)) logger.error({ run: run.id, error: message }, 'undo of an import failed');
-    await log.end({ phase: before, reason: error instanceof UndoRefused ? message : 'It could not be taken back.' });
-  }
 }

@@ -20,6 +20,8 @@ export interface ImportRequest {
   /** The connections of the domains, by name. */
   pools: ReadonlyMap<string, Pick<Pool, 'connect'>>;
   scope: ImportScope;
+  /** Names the import, to undo it; a new id by default. An import that is made again after it was cut off keeps its own. */
+  batchId?: string;
   /** Do everything, then take it back. */
   dryRun?: boolean;
   /** Take the rows without a fault; by default a file with a fault is left out whole, and the files after it too. */
@@ -52,7 +54,7 @@ export async function importFolder(request: ImportRequest): Promise<ImportSummar
     folder: request.folder,
     shapes,
     sessions,
-    batchId: randomUUID(),
+    batchId: request.batchId ?? randomUUID(),
     goodRowsOnly: request.goodRowsOnly ?? false,
     onFault: request.onFault ?? (() => undefined),
     onProgress: request.onProgress ?? (() => undefined),
