@@ -1,16 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../refusal.ts';
 import type { ServiceUser } from './service-user.ts';
 
@@ -18,6 +8,7 @@ import type { ServiceUser } from './service-user.ts';
 export const DATABASE = 'a_ems';
 
 const MAJOR = '18';
+const DRAFT = '.unfinished-';
 const INITDB = [
   ...['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-instructions'],
   ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
@@ -31,8 +22,16 @@ export function dataDirArgument(dataDir: string, user: ServiceUser | undefined):
   return user ? '/proc/self/cwd' : dataDir;
 }
 
+interface ClusterOptions {
+  binaries: string;
+  dataDir: string;
+  user: ServiceUser | undefined;
+  /** False: the files need not outlive a crash of the machine. */
+  durable: boolean;
+}
+
 /** Makes the database files in `dataDir` unless they are there; refuses a folder that holds anything else. */
-export function ensureCluster(binaries: string, dataDir: string, user: ServiceUser | undefined): void {
+export function ensureCluster({ binaries, dataDir, user, durable }: ClusterOptions): void {
   const version = clusterVersion(dataDir);
   if (version === MAJOR) return;
   if (version)
@@ -42,20 +41,26 @@ export function ensureCluster(binaries: string, dataDir: string, user: ServiceUs
       `${dataDir} holds files that are not a PostgreSQL database: empty it or choose another DATA_DIR.`,
     );
   }
-  // Finished under another name first, so that a start killed half-way leaves nothing that looks complete.
-  for (const draft of globSync(`${dataDir}.unfinished-*`))
-    rmSync(draft, { recursive: true, force: true, maxRetries: 10 });
   mkdirSync(dirname(dataDir), { recursive: true });
-  const draft = mkdtempSync(`${dataDir}.unfinished-`);
+  removeDrafts(dataDir);
+  // Finished under another name first, so that a start killed half-way leaves nothing that looks complete.
+  const draft = mkdtempSync(`${dataDir}${DRAFT}`);
   if (user) chownSync(draft, user.uid, user.gid);
-  createCluster(binaries, draft, user);
+  createCluster({ binaries, dataDir: draft, user, durable });
   renameSync(draft, dataDir);
 }
 
-function createCluster(binaries: string, dir: string, user: ServiceUser | undefined): void {
-  const options = { ...user, cwd: dir, env: { LC_ALL: 'C' }, encoding: 'utf8' } as const;
-  const at = ['-D', dataDirArgument(dir, user)];
-  demand(spawnSync(join(binaries, 'initdb'), [...at, ...INITDB], options));
+/** A start that was killed may still have its orphan writing into one. */
+function removeDrafts(dataDir: string): void {
+  const [parent, name] = [dirname(dataDir), basename(dataDir)];
+  const drafts = readdirSync(parent).filter((entry) => entry.startsWith(`${name}${DRAFT}`));
+  for (const draft of drafts) rmSync(join(parent, draft), { recursive: true, force: true, maxRetries: 10 });
+}
+
+function createCluster({ binaries, dataDir, user, durable }: ClusterOptions): void {
+  const options = { ...user, cwd: dataDir, env: { LC_ALL: 'C' }, encoding: 'utf8' } as const;
+  const at = ['-D', dataDirArgument(dataDir, user)];
+  demand(spawnSync(join(binaries, 'initdb'), [...at, ...INITDB, ...(durable ? [] : ['--no-sync'])], options));
   const input = `create database ${DATABASE};\n`;
   demand(spawnSync(join(binaries, 'postgres'), ['--single', ...at, 'postgres'], { ...options, input }));
 }

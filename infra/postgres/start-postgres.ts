@@ -52,7 +52,7 @@ export async function startPostgres({ dataDir, port, settings = {} }: PostgresOp
   const dir = resolve(dataDir);
   const user = serviceUser(dir);
   const binaries = postgresBinaries(user);
-  ensureCluster(binaries, dir, user);
+  ensureCluster({ binaries, dataDir: dir, user, durable: settings.fsync !== 'off' });
   await stopLeftServer(dir);
   const chosen = { ...SETTINGS, port: String(port ?? (await freePort())), ...settings };
   const logFile = `${dir}.log`;
