@@ -157,6 +157,19 @@ describe('a job', () => {
     expect(rows[1]).toMatchObject({ name: 'library.bind-book.given-up' });
   });
 
+  test('does not wait for a long one of another organization', async () => {
+    const long = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const finished = done(() => {
+      begun.resolve();
+      return long.promise;
+    });
+    await begun.promise;
+    await done();
+    long.resolve();
+    await finished;
+  });
+
   test('does not keep a backlog waiting', async () => {
     const begun = performance.now();
     await Promise.all(Array.from({ length: 30 }, () => done()));

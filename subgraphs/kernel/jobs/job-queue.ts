@@ -23,8 +23,10 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-/** Jobs that one process runs side by side of each name. */
-const AT_ONCE = 4;
+/** Workers that one process has for each name, so that a long job holds up few others: those of its own batch. */
+const WORKERS = 3;
+/** Two, because only a worker that got a full batch looks for the next one at once: one by one, a backlog would stall. */
+const BATCH = 2;
 const ATTEMPTS = 5;
 const RETRY = { retryLimit: ATTEMPTS - 1, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 /** New jobs are announced; this is how often a worker looks for those that are to be tried again. */
@@ -109,7 +111,8 @@ class BossQueue implements JobQueue {
 
   private async take(name: string, runtime: Runtime, run: Job<unknown>['run']): Promise<void> {
     const options = {
-      batchSize: AT_ONCE,
+      localConcurrency: WORKERS,
+      batchSize: BATCH,
       burstWhenBatchFull: true,
       notifyPollingIntervalSeconds: LOOK_SECONDS,
       perJobResults: true,
