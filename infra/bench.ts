@@ -28,30 +28,30 @@ const WORKS: Record<WorkName, (bench: Bench) => Promise<Line[]>> = {
   memory,
 };
 
-/** Runs the works that were asked for; each prints its lines as soon as it is done, the table follows. */
+/** Runs the works that were asked for, one after the other; one that fails does not keep the others from running. */
 async function run(bench: Bench): Promise<void> {
-  const { command } = bench;
+  const { works, out, quick, full } = bench.command;
   const machine = thisMachine();
   const begun = performance.now();
   const lines: Line[] = [];
-  for (const name of command.works) {
+  for (const name of works) {
     bench.say(name);
-    lines.push(...(await WORKS[name](bench)));
+    const found = await WORKS[name](bench).catch((error: Error) => [failed(name, error)]);
+    process.stdout.write(`${tableOf(found)}\n`);
+    lines.push(...found);
   }
   const seconds = Math.round((performance.now() - begun) / 1_000);
-  writeFindings(command.out, {
-    at: new Date().toISOString(),
-    machine,
-    quick: command.quick,
-    full: command.full,
-    seconds,
-    lines,
-  });
+  writeFindings(out, { at: new Date().toISOString(), machine, quick, full, seconds, lines });
   const { processor, cores, memoryGigabytes, node } = machine;
   process.stdout.write(
     `\n${tableOf(lines)}\n\n${processor}, ${cores} cores, ${memoryGigabytes} GB, Node ${node}, ${seconds} s\n`,
   );
-  process.stdout.write(`Written to ${command.out}\n`);
+  process.stdout.write(`Written to ${out}\n`);
+}
+
+function failed(work: WorkName, error: Error): Line {
+  fail(error);
+  return { work, what: '', ours: `failed: ${error.message}`, theirs: '', ratio: '', aim: '', figures: {} };
 }
 
 function say(line: string): void {

@@ -8,12 +8,16 @@ import { WayOut } from '../start/way-out.ts';
 import type { Command } from './command.ts';
 import type { DuelOptions } from './duel.ts';
 import { type Server, startServer } from './server.ts';
-import type { CompanyReady } from './servers/company.ts';
+import type { CompanyOptions, CompanyReady } from './servers/company.ts';
 import type { SubgraphUrls } from './servers/subgraphs.ts';
 import type { Company, World } from './world.ts';
 
+/** The companies of a run, and the most megabytes that the process held which made them. */
+export type CompaniesMade = CompanyReady & { peak: number };
+
 const SECRET = 'for the bench only';
-const QUICK = { warmUpSeconds: 1, seconds: 1, rounds: 1 };
+const QUICK_SCALE = 0.03;
+const QUICK = { warmUpSeconds: 0.1, seconds: 0.3, rounds: 1 };
 const THOROUGH = { warmUpSeconds: 2, seconds: 3, rounds: 3 };
 
 /** What works of one run share; each thing is made when it is first asked for, and taken down in the end. */
@@ -60,27 +64,40 @@ export class Bench {
       .finally(() => client.end());
   }
 
+  /** Where a database of the run is, for its owner. */
+  async urlOf(name: string): Promise<string> {
+    const url = new URL((await this.postgres()).url);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+
   /** A new database, empty or a copy of another that nobody is connected to. */
   async database(name: string, template = 'template0'): Promise<World> {
     const { url } = await this.postgres();
     await this.sql(url, `create database ${name} template ${template} strategy file_copy`);
-    const databaseUrl = new URL(url);
-    databaseUrl.pathname = `/${name}`;
-    return { databaseUrl: databaseUrl.href, secret: SECRET, keys: this.#keys };
+    return { databaseUrl: await this.urlOf(name), secret: SECRET, keys: this.#keys };
   }
 
-  /** The companies, in the database `companies`, to which nobody is connected. */
-  companies(): Promise<CompanyReady> {
-    return this.once('companies', async () => {
+  /** The companies, in the database `companies`, to which nobody stays connected. */
+  companies(): Promise<CompaniesMade> {
+    return this.once('companies', () => {
       this.say(`making ${this.sampleFiles ? 'two companies' : 'the demo company'}`);
-      const world = await this.database('companies');
-      const options = { ...world, demoScale: this.command.quick ? 0.05 : 1, files: this.sampleFiles };
-      const maker = await this.start<CompanyReady>('servers/company', options);
-      await maker.stop();
-      // What autovacuum has done a minute later.
-      await this.sql(world.databaseUrl, 'vacuum analyze');
-      return maker.ready;
+      return this.makeCompanies('companies', {
+        demoScale: this.command.quick ? QUICK_SCALE : 1,
+        ...(this.sampleFiles && { files: this.sampleFiles }),
+      });
     });
+  }
+
+  /** Makes companies in a new database. */
+  async makeCompanies(name: string, which: Pick<CompanyOptions, 'demoScale' | 'files'>): Promise<CompaniesMade> {
+    const world = await this.database(name);
+    const maker = await this.start<CompanyReady>('servers/company', { ...world, ...which });
+    const { peak } = await maker.usage();
+    await maker.stop();
+    // What autovacuum has done a minute later.
+    await this.sql(world.databaseUrl, 'vacuum analyze');
+    return { ...maker.ready, peak };
   }
 
   /** The company to measure with when one is enough: the larger. */

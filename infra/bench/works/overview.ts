@@ -1,20 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { suitableGrain } from '#kernel/metrics/period';
 import type { Bench } from '../bench.ts';
-import { plainRequest, post, signIn } from '../client.ts';
-import { duel } from '../duel.ts';
+import { type Client, plainRequest, post, signIn } from '../client.ts';
+import { type Duel, duel } from '../duel.ts';
 import { duelLine, type Line, skipped } from '../line.ts';
 import { figuresOf, METRICS, type OverviewPage, overviewQuery } from '../overview-page.ts';
+import type { Days, Grain } from '../peers/sql/calendar.ts';
+import type { OverviewQuestion } from '../peers/sql/overview-reading.ts';
 import { assertSame } from '../same.ts';
 import type { Company } from '../world.ts';
 
 const AIM = { first: 0.3, later: 0.6 };
 /** What the page shows when nobody chose another. */
 const AS_OPENED = { period: { preset: 'QUARTER_TO_DATE' }, compare: 'PREVIOUS_PERIOD' };
-
-interface Days {
-  from: string;
-  to: string;
-}
 
 /** The overview page's one query against the same figures by hand. */
 export async function overview(bench: Bench): Promise<Line[]> {
@@ -26,60 +24,59 @@ export async function overview(bench: Bench): Promise<Line[]> {
 }
 
 async function linesOf(bench: Bench, company: Company): Promise<Line[]> {
-  const [product, peer] = [await bench.product(), await bench.sqlPeer()];
-  const query = overviewQuery();
-  const client = await signIn(product.ready.url, company);
-  const ask = (variables: object) =>
-    client.ask<OverviewPage>(`${product.ready.url}/graphql`, query, { ...METRICS, ...variables });
-  const opened = await ask(AS_OPENED);
-  const { period, previousPeriod } = opened.revenue[0].value;
-  const { organizationId } = company;
-  const byHand = { organizationId, period, previous: previousPeriod, lastYear: yearBefore(period) };
-  assertSame(figuresOf(opened), await post(`${peer.ready.url}/overview`, byHand));
-  const shared = await duel(
-    { server: product, next: () => client.request(query, { ...METRICS, ...AS_OPENED }) },
-    { server: peer, next: () => plainRequest('/overview', byHand) },
-    bench.duels,
-  );
-  const [ours, theirs] = [differing(period.to), differing(period.to)];
-  const first = ours();
-  assertSame(
-    figuresOf(await ask(questionOf(first))),
-    await post(`${peer.ready.url}/overview`, byHandOf(company, theirs())),
-  );
-  const computed = await duel(
-    { server: product, next: () => client.request(query, { ...METRICS, ...questionOf(ours()) }) },
-    { server: peer, next: () => plainRequest('/overview', byHandOf(company, theirs())) },
-    bench.duels,
-  );
+  const { ready } = await bench.product();
+  const client = await signIn(ready.url, company);
+  const ask = (variables: object) => client.ask<OverviewPage>(`${ready.url}/graphql`, overviewQuery(), variables);
+  const { period, previousPeriod } = (await ask({ ...METRICS, ...AS_OPENED })).revenue[0].value;
+  const opened = byHand(company, period, previousPeriod);
+  const shared = await compare(bench, client, ask, () => ({ variables: { ...METRICS, ...AS_OPENED }, plain: opened }));
+  const computed = await compare(bench, client, ask, differing(company, period.to));
   return [
     duelLine('overview', `${company.name}, as served (results shared)`, shared, AIM),
     duelLine('overview', `${company.name}, every figure computed`, computed, AIM),
   ];
 }
 
-const questionOf = (period: Days) => ({ period, compare: 'PREVIOUS_PERIOD' });
-
-function byHandOf({ organizationId }: Company, period: Days) {
-  const length = Temporal.PlainDate.from(period.from).until(period.to).days + 1;
-  const shift = (day: string) => Temporal.PlainDate.from(day).subtract({ days: length }).toString();
-  const previous = { from: shift(period.from), to: shift(period.to) };
-  return { organizationId, period, previous, lastYear: yearBefore(period) };
+/** The same question for both: variables of the page's query, and what the hand-written endpoint is told. */
+interface Question {
+  variables: object;
+  plain: OverviewQuestion;
 }
 
-function yearBefore({ from, to }: Days): Days {
-  const before = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
-  return { from: before(from), to: before(to) };
+async function compare(
+  bench: Bench,
+  client: Client,
+  ask: (variables: object) => Promise<OverviewPage>,
+  question: () => Question,
+): Promise<Duel> {
+  const [product, peer] = [await bench.product(), await bench.sqlPeer()];
+  const { variables, plain } = question();
+  assertSame(figuresOf(await ask(variables)), await post(`${peer.ready.url}/overview`, plain));
+  const query = overviewQuery();
+  return duel(
+    { server: product, next: () => client.request(query, question().variables) },
+    { server: peer, next: () => plainRequest('/overview', question().plain) },
+    bench.duels,
+  );
 }
 
-/** Periods of 40 to 48 days, each different from all before, in the two years before a day; none is made of whole months. */
-function differing(until: string): () => Days {
+/** Periods of 32 to 40 days, each different from all before, in the two years before a day; none is made of whole months. */
+function differing(company: Company, until: string): () => Question {
   const end = Temporal.PlainDate.from(until);
   let asked = 0;
   return () => {
-    const [back, length] = [Math.floor(asked / 5) % 600, 40 + (asked % 5) * 2];
+    const [back, length] = [Math.floor(asked / 5) % 600, 32 + (asked % 5) * 2];
     asked += 1;
     const to = end.subtract({ days: back });
-    return { from: to.subtract({ days: length - 1 }).toString(), to: to.toString() };
+    const period = { from: to.subtract({ days: length - 1 }).toString(), to: to.toString() };
+    const earlier = (day: string) => Temporal.PlainDate.from(day).subtract({ days: length }).toString();
+    const plain = byHand(company, period, { from: earlier(period.from), to: earlier(period.to) });
+    return { variables: { ...METRICS, period, compare: 'PREVIOUS_PERIOD' }, plain };
   };
+}
+
+function byHand({ organizationId }: Company, period: Days, previous: Days): OverviewQuestion {
+  const yearBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  const lastYear = { from: yearBefore(period.from), to: yearBefore(period.to) };
+  return { organizationId, period, previous, lastYear, grain: suitableGrain(period) as Grain };
 }

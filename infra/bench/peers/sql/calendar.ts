@@ -11,16 +11,18 @@ const nameOf = (day: number): string => new Date(day * DAY_MS).toISOString().sli
 /** How many days there are. */
 export const lengthOf = ({ from, to }: Days): number => numberOf(to) - numberOf(from) + 1;
 
-/** Cuts days into days, weeks from Monday or months, whichever suits the length of `like`. */
-export function stepsOf({ from, to }: Days, like: Days): Days[] {
-  const length = lengthOf(like);
-  const nextOf = length <= 62 ? (day: number) => day + 1 : length <= 186 ? nextMonday : nextMonth;
+export type Grain = keyof typeof NEXT;
+
+/** Cuts days into steps of a length: days, weeks from Monday, or months. */
+export function stepsOf({ from, to }: Days, grain: Grain): Days[] {
   const steps: Days[] = [];
   const end = numberOf(to);
-  for (let day = numberOf(from); day <= end; day = nextOf(day))
-    steps.push({ from: nameOf(day), to: nameOf(Math.min(nextOf(day) - 1, end)) });
+  for (let day = numberOf(from); day <= end; day = NEXT[grain](day))
+    steps.push({ from: nameOf(day), to: nameOf(Math.min(NEXT[grain](day) - 1, end)) });
   return steps;
 }
+
+const NEXT = { DAY: (day: number) => day + 1, WEEK: nextMonday, MONTH: nextMonth };
 
 function nextMonday(day: number): number {
   return day + 7 - ((day + 3) % 7);

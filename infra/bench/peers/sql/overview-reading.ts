@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Days } from './calendar.ts';
+import type { Days, Grain } from './calendar.ts';
 import * as sql from './overview-statements.ts';
 import { rows } from './rows.ts';
 
@@ -9,6 +9,8 @@ export interface OverviewQuestion {
   period: Days;
   previous: Days;
   lastYear: Days;
+  /** Length of the steps of each series. */
+  grain: Grain;
 }
 
 /** What is summed by day. */

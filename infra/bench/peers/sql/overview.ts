@@ -19,9 +19,9 @@ interface Cut {
 
 /** Every figure of the overview page. */
 export async function answerOverview(pool: Pool, question: OverviewQuestion) {
-  const { organizationId, period, previous, lastYear } = question;
+  const { organizationId, period, previous, lastYear, grain } = question;
   const read = async (whole: Days): Promise<Cut> => {
-    const steps = stepsOf(whole, period);
+    const steps = stepsOf(whole, grain);
     return { whole, steps, orders: await readOrders(pool, organizationId, whole, steps) };
   };
   const [{ latestOn, ...facts }, current, before, breakdowns] = await Promise.all([
@@ -30,7 +30,7 @@ export async function answerOverview(pool: Pool, question: OverviewQuestion) {
     read(previous),
     readBreakdowns(pool, question),
   ]);
-  const yearAgo = stepsOf(lastYear, period);
+  const yearAgo = stepsOf(lastYear, grain);
   const againstLastYear = pointsOf(
     current.steps,
     sumsOf(current.steps, facts.lines, 'revenue'),
