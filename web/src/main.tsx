@@ -17,7 +17,8 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={graph}>
-      <RouterProvider router={router} />
+      {/* In transitions nothing would answer to a click until the data is there; pages themselves keep what is old meanwhile. */}
+      <RouterProvider router={router} useTransitions={false} />
       <Toaster position="bottom-right" closeButton />
     </ApolloProvider>
   </StrictMode>,

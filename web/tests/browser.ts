@@ -1,11 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  expect as expectInPage,
+  type Page,
+} from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { chromiumLaunchOptions } from '../../infra/chromium.ts';
 import { type Begun, begin, ensureBuilt } from '../../infra/testing/begin.ts';
 import { type Company, foundCompany } from './company.ts';
+
+/** Waits for what should be seen, patiently enough for a machine that does other things as well. */
+export const expectPage = expectInPage.configure({ timeout: 20_000 });
 
 /** What the tests of one file share. */
 export interface Scene {

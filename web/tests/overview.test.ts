@@ -1,7 +1,7 @@
-import { expect as expectPage, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { formatFull, formatShort, type Unit } from '../src/lib/format.ts';
-import { setScene } from './browser.ts';
+import { expectPage, setScene } from './browser.ts';
 
 const scene = setScene();
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect as expectPage, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
-import { setScene } from './browser.ts';
+import { expectPage, setScene } from './browser.ts';
 
 const scene = setScene();
 
@@ -49,15 +49,18 @@ test('nothing moves while the overview comes', async () => {
   const { email, password } = scene.company;
   await page.request.post('/auth/sign-in', { data: { email, password } });
   await page.addInitScript(() => {
-    const shifts: number[] = [];
+    const shifts: string[] = [];
     Object.assign(window, { shifts });
+    type Shift = PerformanceEntry & { value: number; sources: { node?: Element }[] };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        shifts.push(`${value}: ${sources.map(({ node }) => node?.outerHTML?.slice(0, 120)).join(' ')}`);
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto('/?period=30d');
   await settled(page, 'Company overview');
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
 });
 
 test('everything is within reach of the keyboard', async () => {

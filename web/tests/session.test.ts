@@ -1,6 +1,5 @@
-import { expect as expectPage } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { setScene } from './browser.ts';
+import { expectPage, setScene } from './browser.ts';
 
 const scene = setScene();
 
@@ -57,7 +56,7 @@ test('a token that the server no longer takes is renewed behind the scenes', asy
     '**/graphql',
     (route) =>
       route.fulfill({ status: 401, json: { errors: [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }] } }),
-    { times: 2 },
+    { times: 1 },
   );
   await page.getByRole('link', { name: 'Customers' }).click();
   await expectPage(page.getByRole('heading', { name: 'Customers' })).toBeVisible();

@@ -22,7 +22,10 @@ export const GRID = { vertical: false, stroke: 'var(--line)' } satisfies Compone
 export function useSelection(spec: ChartSpec, label: string, onSelect: CanvasProps['onSelect']) {
   const active = useRef<ChartRow>(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && active.current) onSelect?.(active.current);
+    if (event.key !== 'Enter' || !active.current) return;
+    // The same key must not also press the button that gets the focus of what opens.
+    event.preventDefault();
+    onSelect?.(active.current);
   };
   return {
     wrapper: { className: 'h-full', 'data-chart': spec.kind, ...(onSelect && { onKeyDown }) },
