@@ -40,6 +40,7 @@ serve<CompanyOptions, CompanyReady>(async (options) => {
   const running = await startSubgraphs({ ...options, domains, allDomains: domains });
   const demo = options.demoScale ? await demoCompany(running.started, options) : undefined;
   const { sample, imported } = options.files ? await sampleCompany(running.started, options.files) : { imported: [] };
+  await settle(running.started);
   await running.close();
   return { ready: { ...(demo && { demo }), ...(sample && { sample }), imported }, stop: async () => undefined };
 });
