@@ -1,93 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '#kernel/auth/viewer';
-import { type Answer, type TestGraph, testGraph, viewerOf, viewerWith } from '#kernel/testing/test-graph';
-import { products } from '../products/subgraph.ts';
-import { sales } from '../sales/subgraph.ts';
-import { imports } from './subgraph.ts';
-
-const domain = imports([sales, products]);
-const MAPPING = `name: Shop
-sources:
-  customers: { file: sales/customers.csv }
-imports:
-  - target: sales.customer
-    from: customers
-    key: Id
-    fields: { name: Name, kind: { column: Kind, values: { P: PERSON, C: COMPANY } } }
-`;
-const RUN = `... on ImportRun { id state reason isDryRun progress { step } faultCount faults { file line column reason }
-  files { target file inserted updated unchanged rejected written } }`;
-const UPLOAD = '... on Upload { id path received bytes } ... on UserError { message }';
+import { type TestGraph, testGraph, viewerWith } from '#kernel/testing/test-graph';
+import { domain, MAPPING, Member } from './testing/member.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await testGraph(domain);
 });
 
-/** What one member of an organization does with files. */
-class Member {
-  constructor(readonly viewer: Viewer = viewerOf(domain)) {}
-
-  ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-    return graph.as(this.viewer).ask(query, variables);
-  }
-
-  async announce(bytes: number, fileName = 'customers.csv') {
-    const query = `mutation($input: CreateUploadInput!) { createUpload(input: $input) { ${UPLOAD} } }`;
-    return (await this.ask(query, { input: { fileName, bytes } })).data?.createUpload;
-  }
-
-  append(uploadId: string, position: number, text: string): Promise<Answer> {
-    const content = Buffer.from(text).toString('base64');
-    return this.ask(
-      'mutation($u: ID!, $p: Int!, $c: String!) { _appendToUpload(uploadId: $u, position: $p, content: $c) }',
-      { u: uploadId, p: position, c: content },
-    );
-  }
-
-  /** Uploads a text in two pieces. */
-  async upload(text: string): Promise<string> {
-    const { id } = await this.announce(Buffer.byteLength(text));
-    await this.append(id, 0, text.slice(0, 10));
-    await this.append(id, 10, text.slice(10));
-    return id;
-  }
-
-  async start(uploadId: string, options: Record<string, unknown> = {}): Promise<Answer> {
-    const input = { mapping: MAPPING, files: [{ name: 'sales/customers.csv', uploadId }], ...options };
-    return this.ask(
-      `mutation($input: StartImportInput!) { startImport(input: $input) { __typename ${RUN} ... on UserError { message } } }`,
-      { input },
-    );
-  }
-
-  /** Imports a text and waits until that is over. */
-  async import(text: string, options?: Record<string, unknown>) {
-    const { data } = await this.start(await this.upload(text), options);
-    return this.over(data?.startImport.id);
-  }
-
-  async undo(id: string): Promise<Answer> {
-    return this.ask(
-      `mutation($id: ID!) { undoImport(input: { id: $id }) { __typename ${RUN} ... on UserError { message } } }`,
-      { id },
-    );
-  }
-
-  async over(id: string) {
-    for (;;) {
-      const { data } = await this.ask(`query($id: ID!) { importRun(id: $id) { ${RUN} } }`, { id });
-      if (data?.importRun.state !== 'RUNNING' && data?.importRun.state !== 'UNDOING') return data?.importRun;
-      await sleep(20);
-    }
-  }
-}
+const member = (viewer?: Viewer) => new Member(graph, viewer);
 
 const CUSTOMERS = 'Id,Name,Kind\n1,Ana,P\n2,Bo Ltd,C\n';
 
 test('who may not write imports announces, appends, starts and undoes nothing', async () => {
-  const reader = new Member(viewerWith({ scopes: ['imports:run.read'] }));
+  const reader = member(viewerWith({ scopes: ['imports:run.read'] }));
   const id = '11111111-1111-4111-8111-111111111111';
   for (const { errors } of [
     await reader.ask('mutation { createUpload(input: { fileName: "a", bytes: 1 }) { __typename } }'),
@@ -99,8 +25,8 @@ test('who may not write imports announces, appends, starts and undoes nothing', 
 });
 
 test('another organization reaches neither the upload nor the import', async () => {
-  const one = new Member();
-  const other = new Member();
+  const one = member();
+  const other = member();
   const { id } = await one.announce(10);
   expect((await other.append(id, 0, 'a')).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
   expect((await other.start(id)).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
@@ -110,7 +36,7 @@ test('another organization reaches neither the upload nor the import', async () 
 });
 
 test('a file keeps its size and its order, and can begin anew', async () => {
-  const one = new Member();
+  const one = member();
   expect(await one.announce(600_000_000)).toEqual({ message: expect.stringMatching(/^At most 500 MB/) });
   const { id, path } = await one.announce(6);
   expect(path).toBe(`/uploads/${id}`);
@@ -128,13 +54,13 @@ test('a file keeps its size and its order, and can begin anew', async () => {
 });
 
 test.each(['../customers.csv', '/etc/passwd', 'a/../../b', ''])('a file may not be called "%s"', async (name) => {
-  const one = new Member();
+  const one = member();
   const { errors } = await one.start('', { files: [{ name, uploadId: '' }] });
   expect(errors?.[0]?.extensions?.code).toBe('VALIDATION_FAILED');
 });
 
 test('a mapping that does not fit is refused with the place of each fault', async () => {
-  const run = await new Member().import(CUSTOMERS, { mapping: MAPPING.replace('name: Name', 'name: Nam') });
+  const run = await member().import(CUSTOMERS, { mapping: MAPPING.replace('name: Name', 'name: Nam') });
   expect(run).toMatchObject({ state: 'REFUSED', reason: 'The mapping does not fit.', files: [] });
   expect(run.faults).toEqual([
     {
@@ -147,7 +73,7 @@ test('a mapping that does not fit is refused with the place of each fault', asyn
 });
 
 test('a mapping reads no file that was not uploaded', async () => {
-  const run = await new Member().import(CUSTOMERS, {
+  const run = await member().import(CUSTOMERS, {
     mapping: MAPPING.replace('sales/customers.csv', '/etc/hostname'),
   });
   expect(run).toMatchObject({
@@ -157,7 +83,7 @@ test('a mapping reads no file that was not uploaded', async () => {
 });
 
 test('bad rows stop the import and are told', async () => {
-  const run = await new Member().import('Id,Name,Kind\n1,Ana,P\n2,Bo,X\n');
+  const run = await member().import('Id,Name,Kind\n1,Ana,P\n2,Bo,X\n');
   expect(run).toMatchObject({ state: 'STOPPED', faultCount: 1, files: [{ rejected: 1, written: false }] });
   expect(run.faults).toEqual([
     {
@@ -170,7 +96,7 @@ test('bad rows stop the import and are told', async () => {
 });
 
 test('a dry run changes nothing and keeps the files for the import in earnest, which can be taken back', async () => {
-  const one = new Member();
+  const one = member();
   const uploadId = await one.upload(CUSTOMERS);
   const rehearsal = await one.over((await one.start(uploadId, { isDryRun: true })).data?.startImport.id);
   expect(rehearsal).toMatchObject({ state: 'COMPLETE', isDryRun: true, files: [{ inserted: 2 }] });

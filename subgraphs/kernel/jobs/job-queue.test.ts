@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JOBS, urlOf } from '#kernel/database/roles';
 import type { Domain } from '#kernel/graph/domain';
+import { hurryJobs } from '#kernel/testing/hurry-jobs';
 import { Author, library, librarySql } from '#kernel/testing/library';
 import { TEST_SECRET } from '#kernel/testing/test-database';
 import { type TestGraph, testGraph, viewerOf } from '#kernel/testing/test-graph';
@@ -47,15 +48,6 @@ async function done(run: Run = async () => undefined, viewer = viewerOf(library)
   });
   await graph.context(viewer).write((em) => enqueue(graph.context(viewer), em, bindBook, { title }));
   return finished.promise;
-}
-
-/** Waits for what only later attempts bring, and cuts the time between them short. */
-function hurried<T>(wanted: Promise<T>): Promise<T> {
-  const hurry = () =>
-    owner.query(`with due as (update jobs.job_common set start_after = now() where state = 'retry')
-      select pg_notify('pgboss_' || left(encode(sha224('jobs'), 'hex'), 24), name) from jobs.queue`);
-  const timer = setInterval(() => void hurry(), 50);
-  return wanted.finally(() => clearInterval(timer));
 }
 
 async function count(title: string): Promise<number> {
@@ -130,7 +122,7 @@ describe('a job', () => {
     const finished = done(async () => {
       if (++attempts < 2) throw new Error('not today');
     });
-    await hurried(finished);
+    await hurryJobs(owner, finished);
     expect(attempts).toBe(2);
   });
 
@@ -143,7 +135,7 @@ describe('a job', () => {
       throw new Error('cannot be bound');
     });
     await graph.context(viewer).write((em) => enqueue(graph.context(viewer), em, bindBook, { title }));
-    await hurried(given.promise);
+    await hurryJobs(owner, given.promise);
     const { rows } = await owner.query(
       "select name, state::text, retry_count, output from jobs.job where data -> 'payload' ->> 'title' = $1 order by name",
       [title],
@@ -202,7 +194,7 @@ describe('closing', () => {
     const next = await openJobQueue(urlOf(JOBS, graph.databaseUrl, TEST_SECRET), []);
     queues.push(next);
     await next.work([{ ...slow, run: async () => again.resolve() }], graph.started.runtime);
-    await hurried(again.promise);
+    await hurryJobs(owner, again.promise);
   });
 });
 

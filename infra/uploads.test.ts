@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
+import { sampleFiles } from './testing/sample-files.ts';
+
+const sample = sampleFiles();
+
+let product: WholeProduct;
+let member: Member;
+beforeAll(async () => {
+  product = await wholeProduct({ overHttp: true });
+  member = await product.newMember();
+});
+afterAll(async () => {
+  await product.close();
+  sample.remove();
+});
+
+/** Announces a file and puts it, as a client of the graph does. */
+async function upload(name: string) {
+  const file = readFileSync(join(sample.folder, name));
+  const { data } = await member.ask(
+    'mutation($i: CreateUploadInput!) { createUpload(input: $i) { ... on Upload { id path } } }',
+    { i: { fileName: name, bytes: file.length } },
+  );
+  const { id, path } = data?.createUpload ?? {};
+  const headers = { authorization: `Bearer ${member.token}` };
+  await fetch(product.url + path, { method: 'PUT', headers, body: file });
+  return { name, uploadId: id };
+}
+
+async function over(id: string) {
+  for (;;) {
+    const query =
+      'query($id: ID!) { importRun(id: $id) { state reason faults { file line reason } files { target inserted } } }';
+    const run = (await member.ask(query, { id })).data?.importRun;
+    if (!['RUNNING', 'UNDOING'].includes(run.state)) return run;
+    await sleep(100);
+  }
+}
+
+async function start(isDryRun: boolean): Promise<string> {
+  const { sources } = parse(sample.mapping) as { sources: Record<string, { file: string }> };
+  const files = await Promise.all(Object.values(sources).map(({ file }) => upload(file)));
+  const { data } = await member.ask(
+    'mutation($i: StartImportInput!) { startImport(input: $i) { ... on ImportRun { id } ... on UserError { message } } }',
+    { i: { mapping: sample.mapping, files, isDryRun } },
+  );
+  return data?.startImport.id;
+}
+
+async function customers(): Promise<string[]> {
+  const { data, errors } = await member.ask(
+    '{ customers(first: 10) { nodes { name orders(first: 5) { number lines(first: 5) { product { name } } } } } }',
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data?.customers.nodes;
+}
+
+test('a dry run of uploaded files shows what would come and brings nothing', async () => {
+  const run = await over(await start(true));
+  expect(run).toMatchObject({ state: 'COMPLETE', faults: [] });
+  expect(run.files).toContainEqual({ target: 'sales.customer', inserted: 2 });
+  expect(await customers()).toEqual([]);
+});
+
+test('uploaded files become rows of the graph, joined across domains, until they are taken back', async () => {
+  const id = await start(false);
+  expect(await over(id)).toMatchObject({ state: 'COMPLETE', faults: [] });
+  expect(JSON.stringify(await customers())).toContain('Oolong');
+
+  await member.ask('mutation($id: ID!) { undoImport(input: { id: $id }) { __typename } }', { id });
+  expect(await over(id)).toMatchObject({ state: 'UNDONE', reason: null });
+  expect(await customers()).toEqual([]);
+});
