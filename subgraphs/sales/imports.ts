@@ -1,4 +1,4 @@
-import { type ImportTarget, importTarget } from '#kernel/imports/import-target';
+import { type ImportTarget, importTarget, type Repeats } from '#kernel/imports/import-target';
 import { Activity } from './activities/activity.entity.ts';
 import { Contact } from './contacts/contact.entity.ts';
 import { Customer } from './customers/customer.entity.ts';
@@ -35,6 +35,23 @@ const TELL_IMPORT = `
   select 'sales.OrdersImported', jsonb_build_object('from', min(l.ordered_on), 'to', max(l.ordered_on))
     from sales.order_lines l join imported i using (id) having count(*) > 0`;
 
+/** The same as the trigger take_order does for a line at a time. */
+const ORDER_AND_COST: Repeats = {
+  join: `
+    join sales.orders o on o.id = r.order_id
+    left join sales.product_costs c on c.product_id = r.product_id
+     and c.valid_from <= o.ordered_on and (c.valid_until is null or c.valid_until > o.ordered_on)`,
+  columns: {
+    ordered_on: 'o.ordered_on',
+    status: 'o.status',
+    channel: 'o.channel',
+    customer_id: 'o.customer_id',
+    territory_id: 'o.territory_id',
+    sales_person_id: 'o.sales_person_id',
+    unit_cost: 'c.cost',
+  },
+};
+
 /** What files may bring into sales; columns that repeat other rows are kept by triggers (see migrations/0020_sales.sql). */
 export const imports: ImportTarget[] = [
   importTarget('sales.territory', Territory),
@@ -49,6 +66,7 @@ export const imports: ImportTarget[] = [
   importTarget('sales.order_line', OrderLine, {
     references: { orderId: 'sales.order', productId: 'products.product' },
     omit: ['unitCost', 'orderedOn', 'status', 'channel', 'customerId', 'territoryId', 'salesPersonId'],
+    repeats: ORDER_AND_COST,
     after: [SUM_DISCOUNTS, TELL_IMPORT],
   }),
   importTarget('sales.lead', Lead, { references: { ownerId: salesPersonId } }),

@@ -9,7 +9,16 @@ export interface ImportTarget {
   entity: EntityClass<object>;
   references: Readonly<Record<string, string>>;
   omit: readonly string[];
+  repeats: Repeats | undefined;
   after: readonly string[];
+}
+
+/** Columns that repeat other rows. */
+export interface Repeats {
+  /** SQL of joins to the new row `r`, whose columns have their own names: `join sales.orders o on o.id = r.order_id`. */
+  join: string;
+  /** Column -> SQL of its value in a new row. */
+  columns: Readonly<Record<string, string>>;
 }
 
 export interface ImportTargetOptions {
@@ -20,6 +29,11 @@ export interface ImportTargetOptions {
   references?: Record<string, string>;
   /** Properties that no mapping may fill, because `after` or the domain computes them. */
   omit?: readonly string[];
+  /**
+   * Columns of new rows that repeat other rows, where a trigger fills them otherwise: one join for all rows costs a fraction of a
+   * trigger for each. Name them in `omit` too, and let the trigger leave rows alone that have them.
+   */
+  repeats?: Repeats;
   /**
    * SQL statements run in order, once after the rows of a file are written, in its transaction and inside its organization:
    * they fill columns that follow from other rows. The temporary table `imported (id uuid)` holds the rows that the file
@@ -54,6 +68,7 @@ export function importTarget(
     entity,
     references: options.references ?? {},
     omit: options.omit ?? [],
+    repeats: options.repeats,
     after: options.after ?? [],
   };
 }

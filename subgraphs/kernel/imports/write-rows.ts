@@ -50,15 +50,17 @@ function insertSql({ shape, fields }: ImportPlan): string {
   const defaults = [...shape.fields.values()].filter(
     (field) => field.fallback !== undefined && !mapped.has(field.name),
   );
-  const columns = ['id', 'source_key', ...columnList(fields), ...columnList(defaults)];
+  const own = ['id', 'source_key', ...columnList(fields)];
+  const { join = '', columns: repeated = {} } = shape.repeats ?? {};
+  const columns = [...own, ...columnList(defaults), ...Object.keys(repeated)];
   const values = [
-    'p.id',
-    'p.source_key',
-    ...fields.map((_, i) => `p.f${i}`),
+    ...own.map((column) => `r.${column}`),
     ...defaults.map((field) => field.fallback),
+    ...Object.values(repeated),
   ];
+  const row = ['p.line', 'p.id', 'p.source_key', ...columnList(fields).map((column, i) => `p.f${i} as ${column}`)];
   return `insert into ${shape.table} (${columns.join(', ')}) select ${values.join(', ')}
-    from good p join imported i using (id) where i.before is null order by p.line`;
+    from (select ${row.join(', ')} from good p join imported i using (id) where i.before is null) r ${join} order by r.line`;
 }
 
 function updateSql({ shape, fields }: ImportPlan): string {
