@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Usage } from './serve.ts';
 
@@ -24,9 +24,7 @@ export interface ServerOptions {
 /** Starts a process of its own; rejects when it ends before it is ready. Its reason then stands on stderr. */
 export async function startServer<Ready>({ name, options, profiles }: ServerOptions): Promise<Server<Ready>> {
   const file = fileURLToPath(new URL(`./${name}${extname(import.meta.filename)}`, import.meta.url));
-  const profiling = profiles
-    ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${label(name)}.cpuprofile`]
-    : [];
+  const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${join(profiles, name)}`] : [];
   const child = fork(file, {
     execArgv: [...process.execArgv, ...profiling],
     env: { ...process.env, NODE_ENV: 'production' },
@@ -47,8 +45,6 @@ export async function startServer<Ready>({ name, options, profiles }: ServerOpti
     },
   };
 }
-
-const label = (name: string): string => `${name.replace('/', '-')}-${Date.now()}`;
 
 async function answer(name: string, child: ChildProcess): Promise<unknown> {
   const ended = new AbortController();
