@@ -61,7 +61,8 @@ async function bringIn(
     onProgress: (progress) => report.progress(progress),
     onFile: (outcome) => {
       report.file(outcome);
-      return settle(started);
+      // A dry run keeps its transactions open and tells nobody anything.
+      return dryRun ? undefined : settle(started);
     },
   });
   report.summary(summary, dryRun);
