@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 
 /** Ids of existing things by the name of their type. */
@@ -76,10 +77,13 @@ function operationOf(
   return { name: field.name, kind, query, variables, hasIds: chosen.some(carriesId) };
 }
 
-/** The type that a bare `id` means: what the field is named after (`archiveCustomer`), or what it returns. */
+/** The type that a bare `id` means: what the field is named after (`archiveCustomer`), or what it returns (of a union, what exists). */
 function subjectOf({ name, type }: GraphQLField<unknown, unknown>, ids: Ids): string {
   const known = [...ids.keys()].sort((one, other) => other.length - one.length);
-  return known.find((one) => name.toLowerCase().endsWith(one.toLowerCase())) ?? getNamedType(type).name;
+  const returned = getNamedType(type);
+  const members = isUnionType(returned) ? returned.getTypes().map((member) => member.name) : [];
+  const named = known.find((one) => name.toLowerCase().endsWith(one.toLowerCase()));
+  return named ?? members.find((one) => ids.has(one)) ?? returned.name;
 }
 
 function carriesId({ type }: GraphQLArgument | GraphQLInputField): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newKeyPair } from '#kernel/auth/keys';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
@@ -78,7 +79,10 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
     databaseUrl: database.url,
     started: running.started,
     newMember: () => newMember(router.url),
-    importSample: (member) => importSample(running.started, member),
+    importSample: async (member) => {
+      await importSample(running.started, member);
+      await tryImport(member);
+    },
     close: async () => {
       await router.close();
       await server?.close();
@@ -125,4 +129,14 @@ async function importSample(started: readonly StartedDomain[], { organizationId 
   remove();
   if (!complete) throw new Error(`The sample was not imported: ${faults.join('\n')}`);
   while ((await Promise.all(started.map(({ drain }) => drain()))).some((handled) => handled > 0));
+}
+
+/** Leaves a file that has not arrived and an import that was refused, as a member who tries the graph's own imports does. */
+async function tryImport(member: Member): Promise<void> {
+  await member.ask('mutation { createUpload(input: { fileName: "later.csv", bytes: 10 }) { __typename } }');
+  const start = 'mutation { startImport(input: { mapping: "name: Nothing", files: [] }) { ... on ImportRun { id } } }';
+  const { id } = (await member.ask(start)).data?.startImport ?? {};
+  const state = async () =>
+    (await member.ask('query($id: ID!) { importRun(id: $id) { state } }', { id })).data?.importRun.state;
+  while ((await state()) === 'RUNNING') await sleep(50);
 }
