@@ -76,3 +76,18 @@ test('signing out in one tab signs out in all', async () => {
   await other.goto('/sales/orders');
   await expectPage(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
+
+test('a session that the server has ended leads to signing in, and back', async () => {
+  const page = await scene.owner('/sales/orders');
+  await expectPage(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
+  await page.context().clearCookies();
+  const refused = { status: 401, json: { errors: [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }] } };
+  await page.route('**/graphql', (route) => route.fulfill(refused), { times: 1 });
+  await page.getByRole('link', { name: 'Customers' }).click();
+  await expectPage(page.getByText('Your session has ended.', { exact: false })).toBeVisible();
+
+  await page.getByLabel('Work e-mail').fill(scene.company.email);
+  await page.getByLabel('Password').fill(scene.company.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expectPage(page.getByRole('link', { name: 'Kestrel Logistics' })).toBeVisible();
+});

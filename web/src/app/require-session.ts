@@ -5,6 +5,10 @@ import { accessToken } from '../lib/session/access-token.ts';
 export const requireSession: MiddlewareFunction = async ({ request }, next) => {
   if (await accessToken()) return next();
   const { pathname, search } = new URL(request.url);
-  const to = pathname + search;
-  throw redirect(to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`);
+  throw redirect(pathname + search === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ to: pathname + search })}`);
 };
+
+/** The address of the sign-in page for somebody whose session has ended: it says so, and leads back. */
+export function signInAgain({ pathname, search }: Location): string {
+  return `/sign-in?${new URLSearchParams({ ended: '', to: pathname + search })}`;
+}

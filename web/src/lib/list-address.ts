@@ -8,7 +8,7 @@ export interface ListAddress {
 }
 
 /** Rows on one page of a list. */
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 /** Reads a list's address; only the named filters and, of each, only the known values count. */
 export function readList(search: URLSearchParams, known: Record<string, readonly string[]>): ListAddress {

@@ -65,11 +65,6 @@ export function periodVariables({ period, compare }: PeriodChoice) {
   };
 }
 
-/** `Quarter to date`, or `Custom period`. */
-export function periodName(period: PeriodChoice['period']): string {
-  return typeof period === 'string' ? presetOf(period).name : 'Custom period';
-}
-
 /** What the period is held against, in words: `the previous period`. */
 export function compareName(compare: CompareCode): string {
   return COMPARES.find(({ code }) => code === compare)?.name ?? '';

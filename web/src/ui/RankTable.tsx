@@ -57,14 +57,14 @@ function Row({ row, largest, measure, better, total }: RowProps) {
   const locale = useLocale();
   const { label, value, previous, link = (figure: ReactNode) => figure } = row;
   const change = value !== null && previous !== null ? value - previous : null;
+  const bar = <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />;
   return (
-    <tr className="h-9 border-t border-line">
-      <td className="truncate pr-2 font-medium" title={label}>
-        {label}
+    <tr className="h-10 border-t border-line @md:h-9">
+      <td className="pr-3 font-medium" title={label}>
+        <span className="block truncate">{label}</span>
+        <span className="mt-0.5 block @md:hidden">{bar}</span>
       </td>
-      <td className="hidden pr-4 @md:table-cell">
-        <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />
-      </td>
+      <td className="hidden pr-4 @md:table-cell">{bar}</td>
       <td
         className="num text-right font-semibold"
         title={value === null ? undefined : formatFull(value, measure, locale)}
@@ -91,7 +91,7 @@ function Row({ row, largest, measure, better, total }: RowProps) {
 
 function Bar({ share }: { share: number }) {
   return (
-    <span aria-hidden className="block h-1.5 overflow-hidden rounded-full bg-hover">
+    <span aria-hidden className="block h-1 overflow-hidden @md:h-1.5 rounded-full bg-hover">
       <span className="block h-full rounded-full bg-c1" style={{ width: `${Math.max(share * 100, 1)}%` }} />
     </span>
   );

@@ -86,11 +86,11 @@ function Parts() {
         <div className="grid gap-4 @4xl:grid-cols-[7fr_5fr]">
           <RevenueTrend metric={revenue} />
           <RevenueDrivers metric={revenue} />
+        </div>
+        <div className="parts-of-whole">
           <Territories metric={revenue} />
-          <div className="grid min-w-0 gap-4">
-            <Categories metric={revenue} />
-            <Channels metric={revenue} />
-          </div>
+          <Categories metric={revenue} />
+          <Channels metric={revenue} />
         </div>
         <div className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-3">
           <TopCustomers metric={revenue} />

@@ -20,6 +20,11 @@ export function SignInPage() {
         </>
       }
     >
+      {search.has('ended') && (
+        <p role="status" className="mb-4 rounded-control bg-warn-wash px-3 py-2 text-13 text-warn">
+          Your session has ended. Sign in again to go on.
+        </p>
+      )}
       <SignInForm onSignedIn={() => void navigate(safePath(search.get('to')), { replace: true })} />
     </SessionPage>
   );

@@ -5,7 +5,8 @@ import { RetryLink } from '@apollo/client/link/retry';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
-import { accessToken, rejectToken, signOut } from '../session/access-token.ts';
+import { from, switchMap, throwError } from 'rxjs';
+import { accessToken, endSession, rejectToken } from '../session/access-token.ts';
 
 /** How an operation travels: subscriptions by socket, the rest by HTTP with a token that is renewed once when it is refused. */
 export function graphLink(socket: Client): ApolloLink {
@@ -26,11 +27,14 @@ const authorize = new SetContextLink(async ({ headers }) => {
 
 const renewOnRefusal = new ErrorLink(({ error, operation, forward }) => {
   if (!isUnauthenticated(error)) return;
-  const { token, renewed } = operation.getContext();
-  if (renewed) return void signOut();
-  rejectToken(token);
-  operation.setContext({ renewed: true });
-  return forward(operation);
+  rejectToken(operation.getContext().token);
+  return from(accessToken()).pipe(
+    switchMap((token) => {
+      if (token) return forward(operation);
+      endSession();
+      return throwError(() => error);
+    }),
+  );
 });
 
 /** Only reads are repeated: nobody knows whether a write that got no answer was done. */

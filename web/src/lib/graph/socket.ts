@@ -1,5 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
-import { accessToken, rejectToken } from '../session/access-token.ts';
+import { accessToken, endSession, rejectToken } from '../session/access-token.ts';
 import { setLive } from './live.ts';
 
 /** The token has ended or the session is over. */
@@ -19,6 +19,7 @@ export function openSocket(onReconnected: () => void): Client {
     shouldRetry: () => true,
     connectionParams: async () => {
       token = await accessToken();
+      if (!token) endSession();
       return { authorization: `Bearer ${token}` };
     },
   });

@@ -4,19 +4,24 @@ interface AccessToken {
   staleAt: number;
 }
 
-type Message = { kind: 'renewed'; token: AccessToken } | { kind: 'signed-out' };
+/** How a session came to its end: the person left, or the server ended it. */
+interface SignedOut {
+  hasEnded: boolean;
+}
+
+type Message = { kind: 'renewed'; token: AccessToken } | ({ kind: 'signed-out' } & SignedOut);
 
 /** Renew this long before the token ends, so that a request under way does not meet its end. */
 const MARGIN = 30_000;
 
 let current: AccessToken | undefined;
 let renewal: Promise<AccessToken | undefined> | undefined;
-const signOutListeners = new Set<() => void>();
+const signOutListeners = new Set<(how: SignedOut) => void>();
 const tabs = new BroadcastChannel('a-ems-session');
 
 tabs.onmessage = ({ data }: MessageEvent<Message>) => {
   if (data.kind === 'renewed') current = data.token;
-  else forget();
+  else forget(data);
 };
 
 /** A token that is good now, renewed by cookie when needed; undefined when nobody is signed in. Throws when the network is away. */
@@ -44,12 +49,16 @@ export async function signIn(email: string, password: string): Promise<string | 
 /** Ends the session on the server and in every tab. */
 export async function signOut(): Promise<void> {
   await post('/auth/sign-out').catch(() => undefined);
-  tabs.postMessage({ kind: 'signed-out' } satisfies Message);
-  forget();
+  leave({ hasEnded: false });
+}
+
+/** Tells every tab that the server takes this session no longer. */
+export function endSession(): void {
+  leave({ hasEnded: true });
 }
 
 /** Calls back when the session ends in this tab or another. Returns the function that stops it. */
-export function onSignedOut(listener: () => void): () => void {
+export function onSignedOut(listener: (how: SignedOut) => void): () => void {
   signOutListeners.add(listener);
   return () => signOutListeners.delete(listener);
 }
@@ -76,9 +85,14 @@ function keep({ accessToken, expiresIn }: { accessToken: string; expiresIn: numb
   return current;
 }
 
-function forget(): void {
+function leave(how: SignedOut): void {
+  tabs.postMessage({ kind: 'signed-out', ...how } satisfies Message);
+  forget(how);
+}
+
+function forget(how: SignedOut): void {
   current = undefined;
-  for (const listener of signOutListeners) listener();
+  for (const listener of signOutListeners) listener(how);
 }
 
 function post(path: string, body: object = {}): Promise<Response> {

@@ -8,10 +8,10 @@ import { type CanvasProps, GRID, useSelection } from './canvas.tsx';
 import { type ChartRow, type ChartSpec, INK } from './chart-spec.ts';
 import { LastValue } from './LastValue.tsx';
 import { LineAxes } from './LineAxes.tsx';
-import { cutName, splitEnds } from './split-ends.ts';
+import { cutName, endsCut, splitEnds } from './split-ends.ts';
 
-/** At the right there is room for the last value's name. */
-const MARGIN = { top: 16, right: 52, bottom: 0, left: 0 };
+/** At the right there is room for the last value's name, or for half a date where a cut step follows it. */
+const ROOM_PX = { name: 52, date: 20 };
 
 /** Series over time: straight segments, the main one filled and its last value labelled. Steps that the period cuts are dotted. */
 export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
@@ -21,7 +21,12 @@ export function LineCanvas({ spec, label, onSelect }: CanvasProps) {
   return (
     <div {...wrapper} ref={box}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={data} margin={MARGIN} accessibilityLayer {...chart}>
+        <ComposedChart
+          data={data}
+          margin={{ top: 16, right: endsCut(spec) ? ROOM_PX.date : ROOM_PX.name, bottom: 0, left: 0 }}
+          accessibilityLayer
+          {...chart}
+        >
           <CartesianGrid {...GRID} />
           <LineAxes spec={spec} width={width} />
           <Tooltip
