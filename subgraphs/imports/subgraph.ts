@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/graph/domain';
+import { mappingQueries } from './mappings/mapping.resolver.ts';
 import { importsScopes } from './policy.ts';
 import { ImportRun } from './runs/import-run.entity.ts';
 import { ImportRunResolver, importMutations } from './runs/import-run.resolver.ts';
@@ -16,7 +17,7 @@ export function imports(owners: readonly Domain[]): Domain {
     name: 'imports',
     isCore: true,
     entities: [Upload, ImportRun],
-    resolvers: [UploadResolver, ImportRunResolver, importMutations(run, back)],
+    resolvers: [UploadResolver, ImportRunResolver, importMutations(run, back), mappingQueries(targets)],
     jobs: [run, back],
     enters: receiving.map((domain) => domain.name),
     scopes: importsScopes,

@@ -33,6 +33,8 @@ const RETRY = { retryLimit: ATTEMPTS - 1, retryDelay: 1, retryBackoff: true, ret
 const LOOK_SECONDS = 5;
 /** A process that shows no sign of life for so long is taken for dead, and its jobs are tried again. */
 const HEARTBEAT_SECONDS = 30;
+/** How often somebody looks for the dead. */
+const ROUND_SECONDS = 15;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
@@ -48,6 +50,8 @@ export async function openJobQueue(url: string, domains: readonly Domain[]): Pro
     migrate: false,
     createSchema: false,
     useListenNotify: true,
+    superviseIntervalSeconds: ROUND_SECONDS,
+    monitorIntervalSeconds: ROUND_SECONDS,
     // Its owner's affairs; the workers own no tables.
     reindex: false,
     monitorVacuum: false,
