@@ -28,8 +28,12 @@ async function linesOf(bench: Bench, company: Company): Promise<Line[]> {
   const client = await signIn(ready.url, company);
   const ask = (variables: object) => client.ask<OverviewPage>(`${ready.url}/graphql`, overviewQuery(), variables);
   const { period, previousPeriod } = (await ask({ ...METRICS, ...AS_OPENED })).revenue[0].value;
-  const opened = byHand(company, period, previousPeriod);
-  const shared = await compare(bench, client, ask, () => ({ variables: { ...METRICS, ...AS_OPENED }, plain: opened }));
+  // By its days: where data is old, a period by name ends for each metric on its own newest day.
+  const opened = {
+    variables: { ...METRICS, ...AS_OPENED, period: daysOf(period) },
+    plain: byHand(company, period, previousPeriod),
+  };
+  const shared = await compare(bench, client, ask, () => opened);
   const computed = await compare(bench, client, ask, differing(company, period.to));
   return [
     duelLine('overview', `${company.name}, as served (results shared)`, shared, AIM),
@@ -74,6 +78,8 @@ function differing(company: Company, until: string): () => Question {
     return { variables: { ...METRICS, period, compare: 'PREVIOUS_PERIOD' }, plain };
   };
 }
+
+const daysOf = ({ from, to }: Days): Days => ({ from, to });
 
 function byHand({ organizationId }: Company, period: Days, previous: Days): OverviewQuestion {
   const yearBefore = (day: string) => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
