@@ -1,11 +1,13 @@
 import { askInside } from './ask-inside.ts';
-import { WAREHOUSES } from './company/company.ts';
+import { momentOf } from './clock.ts';
+import { COMPANY, WAREHOUSES } from './company/company.ts';
 import { dayOf } from './history/calendar.ts';
 import type { History } from './history/history.ts';
 import { amountOn, type Product } from './history/products.ts';
 import { type Destination, importNews } from './import-history.ts';
 
-const LAST_DAY = 'select max(ordered_on)::text as "lastDay" from sales.orders where source_key is not null';
+/** Each file is written wholly or not at all, in the order of its mapping: these are the last ones. */
+const LAST_TARGETS = { sales: 'sales.order_line', products: 'products.stock_move' };
 
 /** Units that went out since, beyond those that came in, through orders which the simulator knows nothing of. */
 const OVERDRAWN = `
@@ -14,10 +16,15 @@ const OVERDRAWN = `
    where (m.source_key is null and m.kind <> 'OPENING') or m.source_key like 'STOCK-TAKING %'
    group by p.number, w.code having sum(m.quantity) < 0`;
 
-/** The last day that the simulator has written, YYYY-MM-DD; absent when it has written none. */
+/** The day, YYYY-MM-DD, up to which the simulator has written everything; absent when it has not come to the end yet. */
 export async function lastDayOf(to: Destination): Promise<string | undefined> {
-  const [row] = await askInside<{ lastDay: string | null }>(to, 'sales', LAST_DAY);
-  return row?.lastDay ?? undefined;
+  const writings = Object.entries(LAST_TARGETS).map(async ([domain, target]) => {
+    const text = `select max(written_at) as "writtenAt" from kernel.import_changes where target = '${target}'`;
+    const [row] = await askInside<{ writtenAt: Date | null }>(to, domain, text);
+    return row?.writtenAt ?? undefined;
+  });
+  const days = (await Promise.all(writings)).map((writtenAt) => writtenAt && momentOf(writtenAt, COMPANY.timeZone).day);
+  return days.includes(undefined) ? undefined : days.sort()[0];
 }
 
 interface Overdrawn {

@@ -1,6 +1,5 @@
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
 import { accountOf, demoPassword } from './account.ts';
-import { askInside } from './ask-inside.ts';
 import { catchUp, lastDayOf } from './catch-up.ts';
 import { momentOf } from './clock.ts';
 import { CHIEF_EXECUTIVE, COMPANY } from './company/company.ts';
@@ -53,21 +52,10 @@ async function bringUpToNow(
   { now = new Date(), scale }: DemoOptions,
   to: Destination,
 ): Promise<void> {
-  const lastDay = (await isComplete(to)) ? await lastDayOf(to) : undefined;
+  const lastDay = await lastDayOf(to);
   const { day: until, share } = momentOf(now, COMPANY.timeZone);
   if (lastDay && lastDay >= until) return;
   const { day: today } = momentOf(foundedAt, COMPANY.timeZone);
   const history = playHistory({ today, until, share, ...(scale && { scale }) });
   await (lastDay ? catchUp(history, lastDay, to) : importHistory(history, to));
-}
-
-/** Each file is written wholly or not at all; these are the last ones of the two mappings. */
-const LAST_FILES = { sales: 'sales.order_lines', products: 'products.stock_moves' };
-
-async function isComplete(to: Destination): Promise<boolean> {
-  const answers = Object.entries(LAST_FILES).map(async ([domain, table]) => {
-    const [first] = await askInside(to, domain, `select from ${table} where source_key is not null limit 1`);
-    return first !== undefined;
-  });
-  return (await Promise.all(answers)).every((isWritten) => isWritten);
 }
