@@ -22,7 +22,9 @@ export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
     <div className="flex h-full flex-col gap-3 px-2.5 pt-3 pb-2">
       <div className="flex h-8 items-center gap-2.5 px-1.5">
         <Logo />
-        <span className="truncate text-14 font-semibold">{organizationName ?? 'A-EMS'}</span>
+        <span className="truncate text-14 font-semibold" title={organizationName}>
+          {organizationName ?? 'A-EMS'}
+        </span>
       </div>
       <button
         type="button"

@@ -10,6 +10,8 @@ export interface RankRow {
   label: string;
   value: number | null;
   previous: number | null;
+  /** All other parts together: no part to measure the others by. */
+  isRest?: boolean;
   /** Wraps the figure, for example in a link to its rows. */
   link?: (figure: ReactNode) => ReactNode;
 }
@@ -28,7 +30,7 @@ interface RankTableProps {
 
 /** Parts in the order of their size, with a bar each and what changed. */
 export function RankTable({ name, valueName, rows, measure, better, total }: RankTableProps) {
-  const largest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  const largest = Math.max(...rows.map(({ value, isRest }) => (isRest ? 0 : Math.abs(value ?? 0))), 0);
   return (
     <table className="w-full table-fixed text-13">
       <thead>
@@ -55,9 +57,9 @@ type RowProps = Pick<RankTableProps, 'measure' | 'better' | 'total'> & { row: Ra
 
 function Row({ row, largest, measure, better, total }: RowProps) {
   const locale = useLocale();
-  const { label, value, previous, link = (figure: ReactNode) => figure } = row;
+  const { label, value, previous, isRest, link = (figure: ReactNode) => figure } = row;
   const change = value !== null && previous !== null ? value - previous : null;
-  const bar = <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />;
+  const bar = !isRest && <Bar share={largest > 0 ? Math.abs(value ?? 0) / largest : 0} />;
   return (
     <tr className="h-10 border-t border-line @md:h-9">
       <td className="pr-3 font-medium" title={label}>

@@ -20,6 +20,6 @@ export function rankRows(metric: string, { by, slices, other, otherPrevious }: B
     ),
   }));
   return other || otherPrevious
-    ? [...rows, { key: '(other)', label: 'Other', value: other, previous: otherPrevious }]
+    ? [...rows, { key: '(other)', label: 'Other', value: other, previous: otherPrevious, isRest: true }]
     : rows;
 }

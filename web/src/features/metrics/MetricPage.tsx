@@ -1,5 +1,5 @@
 import { useQueryRefHandlers, useReadQuery, useSubscription } from '@apollo/client/react';
-import { Suspense, useDeferredValue, useTransition } from 'react';
+import { Suspense, startTransition, useDeferredValue, useTransition } from 'react';
 import {
   type LoaderFunctionArgs,
   data as response,
@@ -17,7 +17,8 @@ import { MetricParts } from './MetricParts.tsx';
 import { MetricTrend } from './MetricTrend.tsx';
 import { readMetricAddress } from './metric-address.ts';
 
-const PARTS_EVERY_MS = 5_000;
+/** The value and its course move with each change; the parts, which cost more, follow at most this often. */
+const PARTS_EVERY_MS = 10_000;
 
 /** Finds the metric's dimensions in the catalogue, then starts the page's query; an unknown metric is a missing page. */
 export async function loadMetric({ request, params: { key = '' } }: LoaderFunctionArgs) {
@@ -67,9 +68,9 @@ function Parts() {
   const { variables, queryRef } = useDeferredValue(loaded);
   const { data, error } = useReadQuery(queryRef);
   const { refetch } = useQueryRefHandlers(queryRef);
-  const [isRetrying, startTransition] = useTransition();
-  const refresh = () => startTransition(() => void refetch());
-  const refreshSoon = useThrottled(refresh, PARTS_EVERY_MS);
+  const [isRetrying, startRetrying] = useTransition();
+  const retry = () => startRetrying(() => void refetch());
+  const refreshSoon = useThrottled(() => startTransition(() => void refetch()), PARTS_EVERY_MS);
   const { by, isDivisible, ...live } = variables;
   useSubscription(MetricLiveDocument, {
     variables: live,
@@ -81,7 +82,7 @@ function Parts() {
   const [metric] = data?.metrics ?? [];
   const isStale = loaded.queryRef !== queryRef || isRetrying;
   if (!metric) return null;
-  const part = { metric, variables, error, retry: refresh };
+  const part = { metric, variables, error, retry };
   return (
     <>
       <MetricHeader {...part} />

@@ -1,5 +1,5 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
-import { Suspense, useDeferredValue, useTransition } from 'react';
+import { Suspense, startTransition, useDeferredValue, useTransition } from 'react';
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { preloadQuery } from '../../lib/graph/client.ts';
 import { periodVariables, readPeriod } from '../../lib/period.ts';
@@ -38,6 +38,8 @@ const SUPPLY = [
   'products.rejection_rate',
 ];
 
+const LIVE = [...KPIS, ...SUPPLY];
+
 /** Starts the page's one query for the period in the address. */
 export function loadOverview({ request }: LoaderFunctionArgs) {
   const variables = periodVariables(readPeriod(new URL(request.url).searchParams));
@@ -69,15 +71,15 @@ function Parts() {
   const { variables, queryRef } = useDeferredValue(loaded);
   const { data, error } = useReadQuery(queryRef);
   const { refetch } = useQueryRefHandlers(queryRef);
-  const [isRetrying, startTransition] = useTransition();
-  const refresh = () => startTransition(() => void refetch());
-  useOverviewLive({ keys: [...KPIS, ...SUPPLY], variables, refresh });
+  const [isRetrying, startRetrying] = useTransition();
+  const retry = () => startRetrying(() => void refetch());
+  useOverviewLive({ keys: LIVE, variables, refresh: () => startTransition(() => void refetch()) });
 
   const [revenue] = data?.revenue ?? [];
   const isStale = loaded.queryRef !== queryRef || isRetrying;
   if (!data || !revenue) return null;
   return (
-    <OverviewPartsContext value={{ variables, error, retry: refresh }}>
+    <OverviewPartsContext value={{ variables, error, retry }}>
       <title>Overview · A-EMS</title>
       <OverviewHeader metric={revenue} timeZone={data.viewer?.organization?.timeZone} />
       <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>

@@ -1,11 +1,11 @@
 import type { FragmentType } from '@apollo/client';
 import { useLocation } from 'react-router';
+import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { DrillLink } from '../../ui/DrillLink.tsx';
 import { FigureRow } from '../../ui/FigureRow.tsx';
 import { Ticking } from '../../ui/Ticking.tsx';
 import { useOverviewParts } from './overview-parts.ts';
-import { PartFailure } from './PartFailure.tsx';
 import { type SupplyRow_MetricFragment, SupplyRow_MetricFragmentDoc } from './SupplyRow.generated.ts';
 
 interface SupplyRowProps {
@@ -16,10 +16,11 @@ interface SupplyRowProps {
 /** One figure of stock or purchasing, in a line. */
 export function SupplyRow({ metric, index }: SupplyRowProps) {
   const { search } = useLocation();
-  const { variables } = useOverviewParts();
+  const { variables, error } = useOverviewParts();
   const data = usePart(SupplyRow_MetricFragmentDoc, metric, variables);
   if (!data) return null;
   const { key, name, unit, better, value, series } = data;
+  const failure = failureAt(error, ['supply', index, 'value'], sourceOf(key));
   return (
     <li data-metric={key} className="border-t border-line first:border-t-0">
       {value ? (
@@ -39,10 +40,10 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
           )}
         />
       ) : (
-        <>
-          <p className="pt-2 font-medium">{name}</p>
-          <PartFailure metric={key} path={['supply', index, 'value']} />
-        </>
+        <p className="flex min-h-13 items-center justify-between gap-3">
+          <span className="font-medium">{name}</span>
+          <span className="text-right text-12 text-fg-3">{failure?.text ?? 'Nothing to measure'}</span>
+        </p>
       )}
     </li>
   );

@@ -4,7 +4,7 @@ import { useThrottled } from '../../lib/use-throttled.ts';
 import { OverviewLiveDocument } from './OverviewLive.generated.ts';
 
 /** Tiles move with each change; the charts, which cost more, follow at most this often. */
-const CHARTS_EVERY_MS = 5_000;
+const CHARTS_EVERY_MS = 10_000;
 
 interface OverviewLive {
   keys: string[];
