@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
 import { sampleFiles } from './testing/sample-files.ts';
 
@@ -20,15 +19,14 @@ afterAll(async () => {
 });
 
 /** Announces a file and puts it, as a client of the graph does. */
-async function upload(name: string) {
-  const file = readFileSync(join(sample.folder, name));
+async function upload(name: string, file: Buffer) {
   const { data } = await member.ask(
     'mutation($i: CreateUploadInput!) { createUpload(input: $i) { ... on Upload { id path } } }',
     { i: { fileName: name, bytes: file.length } },
   );
   const { id, path } = data?.createUpload ?? {};
   const headers = { authorization: `Bearer ${member.token}` };
-  await fetch(product.url + path, { method: 'PUT', headers, body: file });
+  await fetch(product.url + path, { method: 'PUT', headers, body: new Uint8Array(file) });
   return { name, uploadId: id };
 }
 
@@ -42,15 +40,22 @@ async function over(id: string) {
   }
 }
 
-async function start(isDryRun: boolean): Promise<string> {
-  const { sources } = parse(sample.mapping) as { sources: Record<string, { file: string }> };
-  const files = await Promise.all(Object.values(sources).map(({ file }) => upload(file)));
+/** Uploads what a mapping wants and begins to import it. */
+async function start(mapping: string, fileNamed: (name: string) => Buffer, isDryRun = false): Promise<string> {
+  const check = await member.ask('query($m: String!) { checkMapping(mapping: $m) { files faults { message } } }', {
+    m: mapping,
+  });
+  expect(check.data?.checkMapping.faults).toEqual([]);
+  const names: string[] = check.data?.checkMapping.files;
+  const files = await Promise.all(names.map((name) => upload(name, fileNamed(name))));
   const { data } = await member.ask(
     'mutation($i: StartImportInput!) { startImport(input: $i) { ... on ImportRun { id } ... on UserError { message } } }',
-    { i: { mapping: sample.mapping, files, isDryRun } },
+    { i: { mapping, files, isDryRun } },
   );
   return data?.startImport.id;
 }
+
+const ofSample = (name: string) => readFileSync(join(sample.folder, name));
 
 async function customers(): Promise<string[]> {
   const { data, errors } = await member.ask(
@@ -61,18 +66,37 @@ async function customers(): Promise<string[]> {
 }
 
 test('a dry run of uploaded files shows what would come and brings nothing', async () => {
-  const run = await over(await start(true));
+  const run = await over(await start(sample.mapping, ofSample, true));
   expect(run).toMatchObject({ state: 'COMPLETE', faults: [] });
   expect(run.files).toContainEqual({ target: 'sales.customer', inserted: 2 });
   expect(await customers()).toEqual([]);
 });
 
 test('uploaded files become rows of the graph, joined across domains, until they are taken back', async () => {
-  const id = await start(false);
+  const id = await start(sample.mapping, ofSample);
   expect(await over(id)).toMatchObject({ state: 'COMPLETE', faults: [] });
   expect(JSON.stringify(await customers())).toContain('Oolong');
 
   await member.ask('mutation($id: ID!) { undoImport(input: { id: $id }) { __typename } }', { id });
   expect(await over(id)).toMatchObject({ state: 'UNDONE', reason: null });
   expect(await customers()).toEqual([]);
+});
+
+test('the example in docs/importing.md holds as it is written', async () => {
+  const page = readFileSync('docs/importing.md', 'utf8');
+  const [customersCsv = '', ordersCsv = ''] = [...page.matchAll(/```\n(\S+;[^`]*)```/g)].map(([, text]) => text);
+  const [, mapping = ''] = /```yaml\n([^`]*)```/.exec(page) ?? [];
+  const id = await start(mapping, (name) => Buffer.from(name === 'orders.csv' ? ordersCsv : customersCsv, 'latin1'));
+  expect(await over(id)).toMatchObject({
+    state: 'COMPLETE',
+    faults: [],
+    files: [
+      { target: 'sales.customer', inserted: 2 },
+      { target: 'sales.order', inserted: 1 },
+    ],
+  });
+  const { data } = await member.ask('{ orders(first: 5) { nodes { number orderedOn total customer { name } } } }');
+  expect(data?.orders.nodes).toEqual([
+    { number: 'SO-5001', orderedOn: '2024-03-05', total: '1085.5000', customer: { name: 'Café Nord' } },
+  ]);
 });
