@@ -133,6 +133,8 @@ async function stageAll(
     await stageOne(client, work, staged, { file: fileOf(run, source), onBytes });
     sources.set(source, staged);
   }
+  // Joins need to be planned; a single source is read from end to end whatever is known of it.
+  if (sources.size > 1) await client.query([...sources.values()].map(({ table }) => `analyze ${table}`).join('; '));
   return { sources, bytes };
 }
 

@@ -26,7 +26,6 @@ export async function stageSource(client: PoolClient, table: string, file: Stage
   await client.query(`create temporary table ${table} (${['line int', ...columns].join(', ')}) on commit drop`);
   const rows = csvRows(file.path, file.format, file.onBytes);
   await pipeline(copyText(rows, file), client.query(copyFrom(`copy ${table} from stdin`)));
-  await client.query(`analyze ${table}`);
 }
 
 /** The rows in the text format of COPY, in pieces that are worth a network packet. */

@@ -27,46 +27,60 @@ export async function writeRows(
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `import ${plan.organizationId} ${shape.name}`,
   ]);
-  const good = hasFaults ? 'where not exists (select from faults f where f.line = p.line)' : '';
-  const total = await client.query(`create temporary table good on commit drop as select p.* from prepared p ${good}`);
+  const rows = hasFaults ? await withoutFaults(client) : 'prepared';
+  const total = await client.query<{ count: number }>(`select count(*)::int as count from ${rows}`);
   await client.query(`create temporary table imported on commit drop as
     select p.id, case when t.id is not null then to_jsonb(t) end as before
-      from good p left join ${shape.table} t using (id) where t.id is null or ${differs(plan)}`);
+      from ${rows} p left join ${shape.table} t using (id) where t.id is null or ${differs(plan)}`);
   await client.query('analyze imported');
-  const inserted = await client.query(insertSql(plan));
-  const updated = await client.query(updateSql(plan));
+  const inserted = await client.query(insertSql(plan, rows));
+  const updated = await client.query(updateSql(plan, rows));
   await recordChanges(client, shape, batchId);
   const counts = { inserted: inserted.rowCount ?? 0, updated: updated.rowCount ?? 0 };
   if (counts.inserted + counts.updated > WORTH_STATISTICS) {
     await client.query('select kernel.refresh_statistics($1)', [shape.table]);
   }
   for (const statement of shape.after) await client.query(statement);
-  return { ...counts, unchanged: (total.rowCount ?? 0) - counts.inserted - counts.updated };
+  return { ...counts, unchanged: (total.rows[0]?.count ?? 0) - counts.inserted - counts.updated };
 }
 
-function insertSql({ shape, fields }: ImportPlan): string {
+/** The table of the rows of `prepared` that have no fault. */
+async function withoutFaults(client: PoolClient): Promise<string> {
+  await client.query(`create temporary table good on commit drop as
+    select * from prepared p where not exists (select from faults f where f.line = p.line)`);
+  return 'good';
+}
+
+/** What the columns of every business row begin with: asked for once, where their defaults would be asked for each row. */
+const STAMPS = {
+  organization_id: '(select kernel.current_organization_id())',
+  created_by: '(select kernel.current_user_id())',
+  updated_by: '(select kernel.current_user_id())',
+};
+
+function insertSql({ shape, fields }: ImportPlan, rows: string): string {
   const mapped = new Set(fields.map((field) => field.name));
   // Some defaults live in the entity alone; they are given to new rows and never overwrite what an old row has.
   const defaults = [...shape.fields.values()].filter(
     (field) => field.fallback !== undefined && !mapped.has(field.name),
   );
-  const own = ['id', 'source_key', ...columnList(fields)];
   const { join = '', columns: repeated = {} } = shape.repeats ?? {};
-  const columns = [...own, ...columnList(defaults), ...Object.keys(repeated)];
-  const values = [
-    ...own.map((column) => `r.${column}`),
-    ...defaults.map((field) => field.fallback),
-    ...Object.values(repeated),
-  ];
+  const own = ['id', 'source_key', ...columnList(fields)];
+  const values = {
+    ...Object.fromEntries(own.map((column) => [column, `r.${column}`])),
+    ...Object.fromEntries(defaults.map((field) => [pg.escapeIdentifier(field.column), field.fallback])),
+    ...STAMPS,
+    ...repeated,
+  };
   const row = ['p.line', 'p.id', 'p.source_key', ...columnList(fields).map((column, i) => `p.f${i} as ${column}`)];
-  return `insert into ${shape.table} (${columns.join(', ')}) select ${values.join(', ')}
-    from (select ${row.join(', ')} from good p join imported i using (id) where i.before is null) r ${join} order by r.line`;
+  return `insert into ${shape.table} (${Object.keys(values).join(', ')}) select ${Object.values(values).join(', ')}
+    from (select ${row.join(', ')} from ${rows} p join imported i using (id) where i.before is null) r ${join} order by r.line`;
 }
 
-function updateSql({ shape, fields }: ImportPlan): string {
+function updateSql({ shape, fields }: ImportPlan, rows: string): string {
   const sets = columnList(fields).map((column, i) => `${column} = p.f${i}`);
   if (sets.length === 0) return 'select where false';
-  return `update ${shape.table} t set ${sets.join(', ')} from good p join imported i using (id) where i.before is not null and t.id = p.id`;
+  return `update ${shape.table} t set ${sets.join(', ')} from ${rows} p join imported i using (id) where i.before is not null and t.id = p.id`;
 }
 
 function differs({ fields }: ImportPlan): string {
