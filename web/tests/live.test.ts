@@ -47,3 +47,30 @@ test('a page without live figures does not claim to be live', async () => {
   await expectPage(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
   await expectPage(page.getByText('Live', { exact: true })).toBeHidden();
 });
+
+test('a push that failed leaves the figure as it was', async () => {
+  const page = await scene.owner('/sign-in');
+  let pushes = 0;
+  await page.routeWebSocket('**/graphql', (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((text) => {
+      const message = JSON.parse(String(text));
+      if (message.type !== 'next') return socket.send(text);
+      pushes += 1;
+      message.payload.data.metricChanged.value = null;
+      message.payload.errors = [
+        { message: 'No.', path: ['metricChanged', 'value'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
+      ];
+      socket.send(JSON.stringify(message));
+    });
+  });
+  await page.goto('/?period=30d');
+  await expectPage(page.getByText('Live', { exact: true })).toBeVisible();
+  const orders = page.locator('[data-metric="sales.orders"]').getByTitle('Show the rows behind this number');
+  const before = await orders.innerText();
+  await scene.company.sell(1, 0);
+  await expect.poll(() => pushes, { timeout: 10_000 }).toBeGreaterThan(1);
+  expect(await orders.innerText()).toBe(before);
+  // The page asks anew by itself a while later, and that answer counts.
+  await expectPage(orders).toHaveText(String(Number(before) + 1));
+});

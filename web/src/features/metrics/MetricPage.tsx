@@ -1,12 +1,12 @@
 import { useQueryRefHandlers, useReadQuery, useSubscription } from '@apollo/client/react';
-import { Suspense, startTransition, useDeferredValue, useTransition } from 'react';
+import { Suspense, useDeferredValue, useTransition } from 'react';
 import {
   type LoaderFunctionArgs,
   data as response,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
 } from 'react-router';
-import { graph, preloadQuery } from '../../lib/graph/client.ts';
+import { graph, preloadQuery, refreshQuietly } from '../../lib/graph/client.ts';
 import { periodVariables } from '../../lib/period.ts';
 import { useThrottled } from '../../lib/use-throttled.ts';
 import { classes } from '../../ui/classes.ts';
@@ -70,13 +70,13 @@ function Parts() {
   const { refetch } = useQueryRefHandlers(queryRef);
   const [isRetrying, startRetrying] = useTransition();
   const retry = () => startRetrying(() => void refetch());
-  const refreshSoon = useThrottled(() => startTransition(() => void refetch()), PARTS_EVERY_MS);
+  const refreshSoon = useThrottled(() => void refreshQuietly(MetricPageDocument, variables), PARTS_EVERY_MS);
   const { by, isDivisible, ...live } = variables;
   useSubscription(MetricLiveDocument, {
     variables: live,
     ignoreResults: true,
-    errorPolicy: 'all',
     onData: refreshSoon,
+    onError: refreshSoon,
   });
 
   const [metric] = data?.metrics ?? [];

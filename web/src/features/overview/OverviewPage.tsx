@@ -1,7 +1,7 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
-import { Suspense, startTransition, useDeferredValue, useTransition } from 'react';
+import { Suspense, useDeferredValue, useTransition } from 'react';
 import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
-import { preloadQuery } from '../../lib/graph/client.ts';
+import { preloadQuery, refreshQuietly } from '../../lib/graph/client.ts';
 import { periodVariables, readPeriod } from '../../lib/period.ts';
 import { classes } from '../../ui/classes.ts';
 import { Brief } from './Brief.tsx';
@@ -38,13 +38,14 @@ const SUPPLY = [
   'products.rejection_rate',
 ];
 
+const KEYS = { kpis: KPIS, supply: SUPPLY };
 const LIVE = [...KPIS, ...SUPPLY];
 
 /** Starts the page's one query for the period in the address. */
 export function loadOverview({ request }: LoaderFunctionArgs) {
   const variables = periodVariables(readPeriod(new URL(request.url).searchParams));
   const queryRef = preloadQuery(OverviewPageDocument, {
-    variables: { ...variables, kpis: KPIS, supply: SUPPLY },
+    variables: { ...variables, ...KEYS },
     errorPolicy: 'all',
     fetchPolicy: 'cache-and-network',
   });
@@ -73,7 +74,11 @@ function Parts() {
   const { refetch } = useQueryRefHandlers(queryRef);
   const [isRetrying, startRetrying] = useTransition();
   const retry = () => startRetrying(() => void refetch());
-  useOverviewLive({ keys: LIVE, variables, refresh: () => startTransition(() => void refetch()) });
+  useOverviewLive({
+    keys: LIVE,
+    variables,
+    refresh: () => void refreshQuietly(OverviewPageDocument, { ...variables, ...KEYS }),
+  });
 
   const [revenue] = data?.revenue ?? [];
   const isStale = loaded.queryRef !== queryRef || isRetrying;

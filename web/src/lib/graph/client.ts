@@ -1,4 +1,10 @@
-import { ApolloClient, type FieldFunctionOptions, InMemoryCache } from '@apollo/client';
+import {
+  ApolloClient,
+  type FieldFunctionOptions,
+  InMemoryCache,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from '@apollo/client';
 import { createQueryPreloader } from '@apollo/client/react';
 import { onSignedOut } from '../session/access-token.ts';
 import { graphLink } from './links.ts';
@@ -42,6 +48,15 @@ export const graph = new ApolloClient({
   dataMasking: true,
   devtools: { enabled: import.meta.env.DEV },
 });
+
+/** Asks a query anew while nobody waits for it: the answer goes into the cache, unless any of it failed. */
+export async function refreshQuietly<Data, Variables extends OperationVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<void> {
+  const options = { query, variables, fetchPolicy: 'network-only' } as ApolloClient.QueryOptions<Data, Variables>;
+  await graph.query(options).catch(() => undefined);
+}
 
 /** Starts a route's query while its code still loads. */
 export const preloadQuery = createQueryPreloader(graph);
