@@ -25,28 +25,47 @@ export function accessOf(schema: GraphQLSchema, node: Located): Access | undefin
   return getDirective(schema, node, 'access')?.[0] as Access | undefined;
 }
 
+type Check = (context: Context) => void;
+
 /**
  * Makes the schema keep what its `@access` directives promise: each field checks its own access and that of the type it
- * returns, before it resolves and before it streams. References (`_entities`) are checked by `checkAccess` where they are loaded.
+ * returns, before it resolves and before it streams; root fields also run `checkEntry`. Throws when a root field states
+ * no access: nothing is open by being forgotten. References (`_entities`) are checked where they are loaded.
  */
-export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+export function enforceAccess(schema: GraphQLSchema, checkEntry: Check = () => undefined): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
-    for (const field of Object.values(type.getFields())) guard(schema, field);
+    for (const field of Object.values(type.getFields()).filter(({ name }) => !FEDERATION.has(name))) {
+      const rules = rulesOf(schema, field);
+      if (!roots.includes(type)) guard(field, rules.map(toCheck));
+      else if (accessOf(schema, field)) guard(field, [checkEntry, ...rules.map(toCheck)]);
+      else throw new Error(`${type.name}.${field.name} does not say who may: put @Allow or @AllowTo on it.`);
+    }
   }
   return schema;
 }
 
-function guard(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): void {
+/** Root fields that federation adds. */
+const FEDERATION = new Set(['_entities', '_service']);
+
+const toCheck =
+  (rule: Access): Check =>
+  (context) =>
+    checkAccess(rule, context);
+
+function rulesOf(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): Access[] {
   const returned = getNamedType(field.type);
-  const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined].filter(
-    (rule) => rule !== undefined,
-  );
-  if (rules.length === 0) return;
+  const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined];
+  return rules.filter((rule) => rule !== undefined);
+}
+
+function guard(field: GraphQLField<unknown, Context>, checks: readonly Check[]): void {
+  if (checks.length === 0) return;
   const guarded =
     (resolve: GraphQLFieldResolver<unknown, Context>): typeof resolve =>
     (source, args, context, info) => {
-      for (const rule of rules) checkAccess(rule, context);
+      for (const check of checks) check(context);
       return resolve(source, args, context, info);
     };
   field.resolve = guarded(field.resolve ?? defaultFieldResolver);

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** The login role of a domain: owns nothing, is under row-level security, reaches one schema. */
-export const roleOf = (domain: string): string => `aems_${domain}`;
+const roleOf = (domain: string): string => `aems_${domain}`;
 
 /** Works on the queues of jobs of all domains (subgraphs/kernel/jobs), under a login role of its own. */
 export const JOBS = 'jobs';
 
 /** The password of a domain's role, derived so that every process with the same `AEMS_SECRET` knows it. */
-export function passwordOf(domain: string, secret: string): string {
+function passwordOf(domain: string, secret: string): string {
   return createHmac('sha256', secret).update(`role:${domain}`).digest('base64url');
 }
 

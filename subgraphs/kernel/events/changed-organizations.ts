@@ -7,7 +7,10 @@ const EVERYTHING = '*';
  * The organizations in which one of the tables changes, as it changes; many changes between two looks are one.
  * `*` comes first and after a lost connection, because changes may have been missed.
  */
-export function changedOrganizations(feed: ChangeFeed, tables: readonly string[]): AsyncIterableIterator<string> {
+export function changedOrganizations(
+  feed: Pick<ChangeFeed, 'onChange'>,
+  tables: readonly string[],
+): AsyncIterableIterator<string> {
   const pending = new Set([EVERYTHING]);
   let waiting: ((result: IteratorResult<string>) => void) | undefined;
   const deliver = () => {

@@ -3,8 +3,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { checkModule } from '#kernel/auth/check-module';
 import { checkAccess, enforceAccess, guardedTypes } from '#kernel/auth/enforce-access';
-import { Fault } from '#kernel/errors/fault';
 import { MetricResolver } from '#kernel/metrics/metric.resolver';
 import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/metric-object';
 import type { Context } from './context.ts';
@@ -48,7 +48,7 @@ export async function buildSubgraph(domain: Domain): Promise<BuiltSubgraph> {
   const references = { ...domain.references, ...(hasMetrics && { [metricTypeName(domain.name)]: metricReference }) };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   addReferenceLoaders(domain, schema, references);
-  enforceAccess(schema);
+  enforceAccess(schema, (context) => checkModule(domain, context));
   return { name: domain.name, sdl, schema };
 }
 
@@ -99,12 +99,3 @@ const entityLoader =
   (entity: Domain['entities'][number]): ReferenceLoader =>
   (reference, context, info) =>
     context.rows.byId(entity, reference.id, info);
-
-/** Throws MODULE_DISABLED when the viewer's organization has switched the domain off. */
-export function checkModule(domain: Domain, { caller }: Context): void {
-  if (domain.isCore || !caller.viewer || caller.viewer.modules.includes(domain.name)) return;
-  throw new Fault(
-    'MODULE_DISABLED',
-    `The module ${domain.name} is switched off for this organization; an owner can switch it on.`,
-  );
-}

@@ -2,8 +2,8 @@ import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Fault, invalid } from '#kernel/errors/fault';
 
 /** Rows in one page when the client names no number, and the most it may ask. */
-export const DEFAULT_PAGE = 50;
-export const MAX_PAGE = 100;
+const DEFAULT_PAGE = 50;
+const MAX_PAGE = 100;
 
 /** Which page of a connection, after the Relay specification. */
 @ArgsType()

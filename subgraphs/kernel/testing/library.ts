@@ -91,7 +91,7 @@ const bookList = defineList(Book, 'Book', {
 });
 
 /** Logged when a book was bought. */
-export const bookBought = eventType<{ title: string }>('library.BookBought');
+const bookBought = eventType<{ title: string }>('library.BookBought');
 
 @Resolver(() => Book)
 class BookResolver {
