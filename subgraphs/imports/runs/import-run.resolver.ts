@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver, Subscription } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import type { Viewer } from '#kernel/auth/viewer';
+import { changedOrganizations } from '#kernel/events/changed-organizations';
+import type { ChangeFeed } from '#kernel/events/changes';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
@@ -34,6 +37,29 @@ export class ImportRunResolver {
   ) {
     return context.rows.byId(ImportRun, id, info);
   }
+
+  @Allow<ImportsScope>('imports:run.read')
+  @Subscription(() => ImportRun, {
+    nullable: true,
+    description: 'One import at once and as it goes on, about once a second; null when there is none with this id.',
+    subscribe: ({ context }) => changesOfRuns(context.feed, context.viewer),
+  })
+  importRunChanged(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.byId(ImportRun, id, info);
+  }
+}
+
+/** Says at once, and each time that something changed among the imports of the viewer's organization, to look again. */
+function changesOfRuns(feed: ChangeFeed, { organizationId }: Viewer): AsyncIterableIterator<unknown> {
+  const onChange: ChangeFeed['onChange'] = (listener) =>
+    feed.onChange((change) => {
+      if (change === 'resync' || change.organizationId === organizationId) listener(change);
+    });
+  return changedOrganizations({ onChange }, ['imports.runs']);
 }
 
 /** The mutations of imports, over the jobs that do the work. */
