@@ -12,7 +12,7 @@ const PAGES = [
   ['/sales/orders', 'Orders'],
   ['/sales/customers', 'Customers'],
   ['/products', 'Products'],
-  ['/products/stock', 'Stock'],
+  ['/stock', 'Stock'],
 ] as const;
 
 const LOOKS = [

@@ -57,7 +57,7 @@ function NavItem({ place: { path, name, icon: Icon } }: { place: Place }) {
   return (
     <NavLink
       to={{ pathname: path, search: keepPeriod(search) }}
-      end={path === '/' || path === '/products'}
+      end={path === '/'}
       className={({ isActive }) =>
         classes(
           'flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg [&_svg]:size-4',

@@ -23,7 +23,7 @@ export const PLACES: { name?: string; places: Place[] }[] = [
     name: 'Products',
     places: [
       { path: '/products', name: 'Products', icon: Package, key: 'p' },
-      { path: '/products/stock', name: 'Stock', icon: Boxes, key: 's' },
+      { path: '/stock', name: 'Stock', icon: Boxes, key: 's' },
     ],
   },
 ];

@@ -1,17 +1,26 @@
 /** What a list shows: words to look for, an order, filters by name, and where the page begins. All of it is in the address. */
-export interface ListAddress {
+export interface ListAddress<Filters = object> {
   search: string;
   order: string | undefined;
-  filters: Record<string, string[]>;
+  filters: Filters;
   after: string | undefined;
   before: string | undefined;
 }
+
+/** The filters of a list by name, and the values that each may have. */
+export type KnownFilters = Record<string, readonly string[]>;
+
+/** What is chosen of them; a filter of which nothing is chosen is absent. */
+export type Chosen<Known extends KnownFilters> = { -readonly [Name in keyof Known]?: Known[Name][number][] };
 
 /** Rows on one page of a list. */
 const PAGE_SIZE = 25;
 
 /** Reads a list's address; only the named filters and, of each, only the known values count. */
-export function readList(search: URLSearchParams, known: Record<string, readonly string[]>): ListAddress {
+export function readList<const Known extends KnownFilters>(
+  search: URLSearchParams,
+  known: Known,
+): ListAddress<Chosen<Known>> {
   const filters = Object.entries(known).map(([name, values]): [string, string[]] => [
     name,
     (search.get(name)?.split(',') ?? []).filter((value) => values.includes(value)),
@@ -19,7 +28,7 @@ export function readList(search: URLSearchParams, known: Record<string, readonly
   return {
     search: search.get('q') ?? '',
     order: search.get('order') ?? undefined,
-    filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),
+    filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)) as Chosen<Known>,
     after: search.get('after') ?? undefined,
     before: search.get('before') ?? undefined,
   };

@@ -15,7 +15,7 @@ const LEVELS = [
   { value: 'low', label: 'Below reorder point' },
   { value: 'enough', label: 'Enough' },
 ];
-const KNOWN = { level: ['low', 'enough'] };
+const KNOWN = { level: ['low', 'enough'] } as const;
 const ORDERS = ['QUANTITY_ASC', 'QUANTITY_DESC'] as const;
 
 type Level = StockPageQuery['stockLevels']['nodes'][number];

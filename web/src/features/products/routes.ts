@@ -11,7 +11,7 @@ export const productRoutes: RouteObject[] = [
     },
   },
   {
-    path: 'products/stock',
+    path: 'stock',
     handle: { name: 'Stock' },
     lazy: async () => {
       const { StockPage, loadStock } = await import('./StockPage.tsx');

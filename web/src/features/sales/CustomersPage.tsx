@@ -17,7 +17,7 @@ const BUYING = [
   { value: 'yes', label: 'Has ordered' },
   { value: 'no', label: 'Never ordered' },
 ];
-const KNOWN = { kind: KINDS, ordered: ['yes', 'no'] };
+const KNOWN = { kind: KINDS, ordered: ['yes', 'no'] } as const;
 const ORDERS = ['NAME_ASC', 'NAME_DESC', 'CREATED_AT_DESC', 'CREATED_AT_ASC'] as const;
 
 type Customer = CustomersPageQuery['customers']['nodes'][number];
@@ -28,7 +28,7 @@ export function loadCustomers({ request }: LoaderFunctionArgs) {
   const { kind, ordered = [] } = address.filters;
   const order = oneOf(ORDERS, address.order);
   const hasOrdered = ordered.length === 1 ? ordered[0] === 'yes' : undefined;
-  const variables = { ...pageVariables(address), filter: { kind, hasOrdered } as { kind?: Customer['kind'][] }, order };
+  const variables = { ...pageVariables(address), filter: { kind, hasOrdered }, order };
   const options = { variables, errorPolicy: 'all', fetchPolicy: 'cache-and-network' } as const;
   return { order, queryRef: preloadQuery(CustomersPageDocument, options) };
 }
