@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { layOutJobTables } from '#kernel/jobs/lay-out-job-tables';
 import { ensureRoles } from './roles.ts';
 
 /** Any number that no other application on the same database uses for an advisory lock. */
@@ -22,6 +23,7 @@ export interface MigrateOptions {
 /** Brings the database to the newest migration: one transaction per file, one migrator at a time. Returns what it ran. */
 export function migrate(options: MigrateOptions): Promise<string[]> {
   return asMigrator(options, async (step, done) => {
+    await layOutJobTables(options.databaseUrl);
     const pending = (await migrationNames(options)).filter((name) => !done.has(name));
     for (const name of pending)
       await step(name, `${name}.sql`, 'insert into public.aems_migrations (name) values ($1)');
