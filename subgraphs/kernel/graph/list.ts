@@ -16,7 +16,7 @@ import {
 } from './list-types.ts';
 import { type Page, readCursor, readPage, writeCursor } from './page.ts';
 import { selectedFields } from './selection.ts';
-import { columnsFor, selectList, type Table, tableOf } from './table.ts';
+import { asEntities, columnsFor, selectList, type Table, tableOf } from './table.ts';
 
 /** A list of an entity: its graph types and the function that reads a page of it. */
 export interface ListOf<T> {
@@ -64,7 +64,7 @@ async function readPageOf<T>(
     context.read<Ordered<T>>(statement),
     wantsCount ? countRows(context, table, where, counted) : undefined,
   ]);
-  return toConnection(rows, page, args.order ?? options.defaultOrder, count);
+  return toConnection(asEntities(table, rows), page, args.order ?? options.defaultOrder, count);
 }
 
 function conditions<T>(

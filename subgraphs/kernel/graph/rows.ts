@@ -1,10 +1,10 @@
 import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Session } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import { selectedFields } from './selection.ts';
-import { columnsFor, selectList, type Table, tableOf } from './table.ts';
+import { asEntities, columnsFor, selectList, type Table, tableOf } from './table.ts';
 
 interface Wanted {
   id: string;
@@ -28,6 +28,7 @@ export interface ChildrenOf {
  */
 export class Rows {
   readonly #loaders = new Map<unknown, DataLoader<Wanted, unknown>>();
+  readonly #columns = new WeakMap<readonly FieldNode[], Map<Table, readonly string[]>>();
 
   constructor(
     private readonly orm: MikroORM,
@@ -43,7 +44,7 @@ export class Rows {
     if (!id || !UUID.test(id)) return Promise.resolve(null);
     const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
     const loader = this.loader(entity, (wanted) => this.loadById(table, wanted));
-    return loader.load({ id, columns: columnsFor(table, selectedFields(info)) }) as Promise<T | null>;
+    return loader.load({ id, columns: this.columnsOf(table, info) }) as Promise<T | null>;
   }
 
   /** The first rows that point to one parent, for many parents in one statement. */
@@ -57,7 +58,16 @@ export class Rows {
     const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
     const key = `${table.name} ${of.by} ${of.orderBy} ${of.desc} ${first}`;
     const loader = this.loader(key, (wanted) => this.loadChildren(table, of, wanted as WantedChildren[]));
-    return loader.load({ id, columns: columnsFor(table, selectedFields(info)), first } as Wanted) as Promise<T[]>;
+    return loader.load({ id, columns: this.columnsOf(table, info), first } as Wanted) as Promise<T[]>;
+  }
+
+  /** The columns that a field asks for: its siblings in a list have the same nodes, so they are looked up once for all. */
+  private columnsOf(table: Table, info: GraphQLResolveInfo): readonly string[] {
+    const known = this.#columns.get(info.fieldNodes) ?? new Map<Table, readonly string[]>();
+    this.#columns.set(info.fieldNodes, known);
+    const columns = known.get(table) ?? columnsFor(table, selectedFields(info));
+    known.set(table, columns);
+    return columns;
   }
 
   private loader(key: unknown, load: (wanted: readonly Wanted[]) => Promise<unknown[]>): DataLoader<Wanted, unknown> {
@@ -74,7 +84,7 @@ export class Rows {
     const text = `select ${selectList(table, columns)} from ${table.name} t where t.id = any($1::uuid[])`;
     const ids = [...new Set(wanted.map(({ id }) => id))];
     const rows = await this.session.read<{ id: string }>({ text, values: [ids], name: statementName(text) });
-    const byId = new Map(rows.map((row) => [row.id, row]));
+    const byId = new Map(asEntities(table, rows).map((row) => [row.id, row]));
     return wanted.map(({ id }) => byId.get(id.toLowerCase()) ?? null);
   }
 
@@ -91,7 +101,7 @@ export class Rows {
       values: [ids, wanted[0]?.first],
       name: statementName(text),
     });
-    const byParent = Map.groupBy(rows, (row) => row['#parent']);
+    const byParent = Map.groupBy(asEntities(table, rows), (row) => row['#parent']);
     return wanted.map(({ id }) => byParent.get(id) ?? []);
   }
 }
@@ -99,5 +109,6 @@ export class Rows {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function union(wanted: readonly Wanted[]): string[] {
-  return [...new Set(wanted.flatMap(({ columns }) => columns))];
+  const different = new Set(wanted.map(({ columns }) => columns));
+  return [...new Set([...different].flat())];
 }

@@ -8,6 +8,8 @@ export interface Table {
   /** Property name to PostgreSQL type. */
   types: ReadonlyMap<string, string>;
   isArchivable: boolean;
+  /** Of the entity class. */
+  prototype: object;
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -22,7 +24,7 @@ export function tableOf(orm: MikroORM, entity: EntityClass<AnyEntity>): Table {
   const columns = new Map(stored.map((property) => [property.name as string, quote(property.fieldNames[0] as string)]));
   const types = new Map(stored.map((property) => [property.name as string, property.columnTypes?.[0] ?? 'text']));
   const name = `${quote(metadata.schema ?? 'public')}.${quote(metadata.tableName)}`;
-  const table = { name, columns, types, isArchivable: columns.has('deletedAt') };
+  const table = { name, columns, types, isArchivable: columns.has('deletedAt'), prototype: entity.prototype };
   tables.set(metadata, table);
   return table;
 }
@@ -42,4 +44,13 @@ export function columnsFor(table: Table, fields: Iterable<string>, always: reado
 /** The columns under their property names, for a `select`. */
 export function selectList(table: Table, properties: readonly string[], alias = 't'): string {
   return properties.map((property) => `${alias}.${table.columns.get(property)} as ${quote(property)}`).join(', ');
+}
+
+/**
+ * Makes rows what their entity's resolvers expect, without running a constructor: type-graphql would otherwise make an
+ * entity (and an id) of a row for each field that it resolves.
+ */
+export function asEntities<Row extends object>(table: Table, rows: Row[]): Row[] {
+  for (const row of rows) Object.setPrototypeOf(row, table.prototype);
+  return rows;
 }
