@@ -11,6 +11,7 @@ import { undoBatch } from '#kernel/imports/undo-batch';
 import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
 import { products } from '../../subgraphs/products/subgraph.ts';
 import { sales } from '../../subgraphs/sales/subgraph.ts';
+import { startTestPostgres, type TestPostgres } from '../testing/test-postgres.ts';
 
 /** The sample company is not part of the project; the test runs where it lies beside it, or where `ADVENTUREWORKS` says. */
 const folder = process.env.ADVENTUREWORKS ?? join(process.cwd(), '../shared/data/adventureworks');
@@ -159,6 +160,7 @@ const TOTALS: readonly (readonly [name: string, ours: string, raw: string])[] = 
 ];
 
 describe.runIf(existsSync(folder))('the sample company', () => {
+  let postgres: TestPostgres;
   let database: TestDatabase;
   let running: StartedSubgraphs;
   let owner: pg.Client;
@@ -170,6 +172,8 @@ describe.runIf(existsSync(folder))('the sample company', () => {
   const bringIn = () => importFolder({ mapping, folder, targets, pools: pools(), scope, onFile: settle });
 
   beforeAll(async () => {
+    postgres = await startTestPostgres();
+    process.env.AEMS_TEST_POSTGRES = postgres.url;
     database = await testDatabase();
     const databaseUrl = database.url;
     running = await startSubgraphs({ domains, allDomains: domains, databaseUrl, secret: TEST_SECRET });
@@ -184,6 +188,7 @@ describe.runIf(existsSync(folder))('the sample company', () => {
     await running.close();
     await owner.end();
     await database.drop();
+    await postgres.stop();
   });
 
   test('every row arrives', () => {

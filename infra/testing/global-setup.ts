@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '../postgres/start-postgres.ts';
+import { startTestPostgres } from './test-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,17 +8,10 @@ declare module 'vitest' {
   }
 }
 
-// Losing a test database costs nothing, waiting for the disk does.
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
 /** One PostgreSQL for the whole run, named by `AEMS_TEST_POSTGRES` and `inject('postgres')`. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'a-ems-test-'));
-  const postgres = await startPostgres({ dataDir: join(home, 'postgres'), settings: FAST });
+  const postgres = await startTestPostgres();
   process.env.AEMS_TEST_POSTGRES = postgres.url;
   provide('postgres', postgres.url);
-  return async () => {
-    await postgres.stop();
-    rmSync(home, { recursive: true });
-  };
+  return postgres.stop;
 }
