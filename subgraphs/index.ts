@@ -9,5 +9,5 @@ import { sales } from './sales/subgraph.ts';
 
 const owners: readonly Domain[] = [identity, organizations, sales, products];
 
-/** Every domain of the product. Servers, composition, migrations' roles, imports, tests and the compose file follow from this list. */
+/** Every domain of the product. Servers, composition, roles, imports and tests follow from this list; tests hold docker-compose.yml to it. */
 export const domains: readonly Domain[] = [...owners, imports(owners), reports(catalogueOf(owners))];
