@@ -1,4 +1,4 @@
-import type { Statement } from '#kernel/database/session';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '#kernel/graph/context';
 import { checkSize, readCursor, writeCursor } from '#kernel/graph/page';
 import type { Metric } from './define-metric.ts';
@@ -23,22 +23,16 @@ interface Resolved {
 /** The figure over a period, with its comparison. */
 export async function answerValue(context: Context, metric: Metric, question: MetricQuestion): Promise<MetricValue> {
   const periods = await resolve(context, metric, question);
-  const rows = await ask<StepRow>(context, metric, ['value', periods, question.filter], () =>
-    seriesStatement(metric, scansOf(periods), question.filter ?? []),
-  );
-  const of = (scan: number) => exactly(metric, rows.find((row) => row.scan === scan)?.value);
-  const [exact, previousExact] = [of(0), periods.previousPeriod && of(1)];
-  const [current, previous] = [toNumber(exact), toNumber(previousExact)];
-  const change = current !== null && previous !== null ? current - previous : null;
-  return {
-    current,
-    previous,
-    change,
-    changeRate: change !== null && previous ? change / Math.abs(previous) : null,
-    exact,
-    currency: currencyOf(context, metric),
-    ...periods,
-  };
+  return context.metrics.shared(context, metric, ['value', periods, question.filter], async () => {
+    const statement = seriesStatement(metric, scansOf(periods), question.filter ?? []);
+    const rows = await context.read<StepRow>(statement);
+    const of = (scan: number) => exactly(metric, rows.find((row) => row.scan === scan)?.value);
+    const [exact, previousExact] = [of(0), periods.previousPeriod && of(1)];
+    const [current, previous] = [toNumber(exact), toNumber(previousExact)];
+    const change = current !== null && previous !== null ? current - previous : null;
+    const changeRate = change !== null && previous ? change / Math.abs(previous) : null;
+    return { current, previous, change, changeRate, exact, currency: currencyOf(context, metric), ...periods };
+  });
 }
 
 /** The figure step by step. */
@@ -48,21 +42,20 @@ export async function answerSeries(
   question: MetricQuestion & { grain?: Grain | undefined },
 ): Promise<MetricPoint[]> {
   const periods = await resolve(context, metric, question);
-  const calendar = await context.metrics.calendar(context, metric);
-  const grain = question.grain ?? suitableGrain(periods.period);
-  const cut = scansOf(periods).map(([whole]) => steps(whole as Period, grain, calendar));
-  const rows = await ask<StepRow>(context, metric, ['series', periods, grain, question.filter], () =>
-    seriesStatement(metric, cut, question.filter ?? []),
-  );
-  const values = new Map(rows.map(({ scan, step, value }) => [`${scan} ${step}`, value]));
-  const at = (scan: number, step: number) => toNumber(exactly(metric, values.get(`${scan} ${step}`)));
-  const compared = cut[1]?.length ?? 0;
-  return (cut[0] ?? []).map(({ from, to }, index) => ({
-    from,
-    to,
-    value: at(0, index + 1),
-    previous: index < compared ? at(1, index + 1) : null,
-  }));
+  return context.metrics.shared(context, metric, ['series', periods, question.grain, question.filter], async () => {
+    const grain = question.grain ?? suitableGrain(periods.period);
+    const cut = scansOf(periods).map(([whole]) => steps(whole as Period, grain, context.viewer));
+    const rows = await context.read<StepRow>(seriesStatement(metric, cut, question.filter ?? []));
+    const values = new Map(rows.map(({ scan, step, value }) => [`${scan} ${step}`, value]));
+    const at = (scan: number, step: number) => toNumber(exactly(metric, values.get(`${scan} ${step}`)));
+    const compared = cut[1]?.length ?? 0;
+    return (cut[0] ?? []).map(({ from, to }, index) => ({
+      from,
+      to,
+      value: at(0, index + 1),
+      previous: index < compared ? at(1, index + 1) : null,
+    }));
+  });
 }
 
 /** The figure taken apart by one dimension. */
@@ -75,12 +68,17 @@ export async function answerBreakdown(
 ): Promise<MetricBreakdown> {
   checkSize('first', first);
   const periods = await resolve(context, metric, question);
-  const rows = await ask<SliceRow>(context, metric, ['breakdown', by, first, periods, question.filter], () =>
-    breakdownStatement(metric, by, scansOf(periods), first, question.filter ?? []),
-  );
+  return context.metrics.shared(context, metric, ['breakdown', by, first, periods, question.filter], async () => {
+    const statement = breakdownStatement(metric, by, scansOf(periods), first, question.filter ?? []);
+    const parts = partsOf(metric, await context.read<SliceRow>(statement), first, periods.previousPeriod !== null);
+    return { by, ...parts, currency: currencyOf(context, metric), period: periods.period };
+  });
+}
+
+function partsOf(metric: Metric, rows: readonly SliceRow[], first: number, isCompared: boolean) {
   const read = (row: SliceRow | undefined) => ({
     value: toNumber(exactly(metric, row?.value)),
-    previous: periods.previousPeriod ? toNumber(exactly(metric, row?.previous)) : null,
+    previous: isCompared ? toNumber(exactly(metric, row?.previous)) : null,
   });
   const slices = rows
     .filter(({ kind }) => kind === 'SLICE')
@@ -89,14 +87,11 @@ export async function answerBreakdown(
   const other = rest && rest.members > first ? read(rest) : { value: null, previous: null };
   const whole = read(rows.find(({ kind }) => kind === 'TOTAL'));
   return {
-    by,
     slices,
     other: other.value,
     otherPrevious: other.previous,
     total: whole.value,
     totalPrevious: whole.previous,
-    currency: currencyOf(context, metric),
-    period: periods.period,
   };
 }
 
@@ -163,17 +158,23 @@ interface DrillRow {
   baseSum: string | null;
 }
 
-function ask<Row>(context: Context, metric: Metric, args: unknown, write: () => Statement): Promise<Row[]> {
-  return context.metrics.shared(context, metric, args, () => context.read<Row>(write()));
-}
+/** Calendars and periods are few, and laying one on the other takes longer than to look it up. */
+const resolved = new LRUCache<string, Resolved>({ max: 1_000 });
 
 async function resolve(
   context: Context,
   metric: Metric,
   { period: request, compare }: MetricQuestion,
 ): Promise<Resolved> {
-  const period = resolvePeriod(request, await context.metrics.calendar(context, metric));
-  return { period, previousPeriod: compare ? comparedPeriod(request, period, compare) : null };
+  const calendar = await context.metrics.calendar(context, metric);
+  const key = JSON.stringify([request, compare, calendar]);
+  let periods = resolved.get(key);
+  if (!periods) {
+    const period = resolvePeriod(request, calendar);
+    periods = { period, previousPeriod: compare ? comparedPeriod(request, period, compare) : null };
+    resolved.set(key, periods);
+  }
+  return periods;
 }
 
 const scansOf = ({ period, previousPeriod }: Resolved): Scan[] =>

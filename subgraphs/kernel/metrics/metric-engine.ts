@@ -13,14 +13,18 @@ interface Extent {
   latest: string | null;
 }
 
+/** A series takes about 5 kB: 25 MB for a domain at most. */
+const MOST_RESULTS = 5_000;
+
 /**
  * Keeps the metrics of one domain and their results. A result is shared by everyone in the organization who may see the
  * metric and asks the same, until a change of one of its tables.
  */
 export class MetricEngine {
   readonly #metrics: ReadonlyMap<string, Metric>;
-  readonly #results = new LRUCache<string, Promise<unknown>>({ max: 20_000 });
+  readonly #results = new LRUCache<string, Promise<unknown>>({ max: MOST_RESULTS });
   readonly #newest = new WeakMap<Context, Promise<string | null>>();
+  readonly #calendars = new WeakMap<Context, Map<string, Promise<Calendar>>>();
 
   constructor(
     metrics: readonly Metric[],
@@ -49,7 +53,15 @@ export class MetricEngine {
   }
 
   /** The calendar of a metric: see `anchorOf` for where its periods by name end. */
-  async calendar(context: Context, metric: Metric): Promise<Calendar> {
+  calendar(context: Context, metric: Metric): Promise<Calendar> {
+    const known = this.#calendars.get(context) ?? new Map<string, Promise<Calendar>>();
+    this.#calendars.set(context, known);
+    const calendar = known.get(metric.key) ?? this.readCalendar(context, metric);
+    known.set(metric.key, calendar);
+    return calendar;
+  }
+
+  private async readCalendar(context: Context, metric: Metric): Promise<Calendar> {
     const { timeZone, fiscalYearStart } = context.viewer;
     const day = today(timeZone);
     const own = await this.extent(context, metric);
@@ -109,5 +121,12 @@ export class MetricEngine {
   }
 }
 
-/** Today's date where the organization is. */
-export const today = (timeZone: string): string => Temporal.Now.plainDateISO(timeZone).toString();
+const DAY_IS_KNOWN_MS = 1_000;
+const days = new LRUCache<string, string>({ max: 500, ttl: DAY_IS_KNOWN_MS });
+
+/** Today's date where the organization is; up to a second late, because time zones take long to work out. */
+export function today(timeZone: string): string {
+  const day = days.get(timeZone) ?? Temporal.Now.plainDateISO(timeZone).toString();
+  if (!days.has(timeZone)) days.set(timeZone, day);
+  return day;
+}

@@ -77,7 +77,7 @@ function wholeBefore(anchor: Day, grain: Grain, calendar: Calendar): Ends {
   return [end.subtract(LENGTH[grain]), end.subtract({ days: 1 })];
 }
 
-function startOf(date: Day, grain: Grain, calendar: Calendar): Day {
+function startOf(date: Day, grain: Grain, calendar: Pick<Calendar, 'fiscalYearStart'>): Day {
   if (grain === Grain.DAY) return date;
   if (grain === Grain.WEEK) return date.subtract({ days: date.dayOfWeek - 1 });
   const months = { MONTH: 1, QUARTER: 3, YEAR: 12 }[grain];
@@ -126,7 +126,7 @@ export function suitableGrain({ from, to }: Period): Grain {
 }
 
 /** Cuts a period into steps of the grain; the first and the last may be shorter. Refuses more than 800 steps. */
-export function steps({ from, to }: Period, grain: Grain, calendar: Calendar): Period[] {
+export function steps({ from, to }: Period, grain: Grain, calendar: Pick<Calendar, 'fiscalYearStart'>): Period[] {
   const found: Period[] = [];
   const end = day(to);
   for (let start = day(from); Temporal.PlainDate.compare(start, end) <= 0; ) {
