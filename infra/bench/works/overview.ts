@@ -27,10 +27,12 @@ async function linesOf(bench: Bench, company: Company): Promise<Line[]> {
   const { ready } = await bench.product();
   const client = await signIn(ready.url, company);
   const ask = (variables: object) => client.ask<OverviewPage>(`${ready.url}/graphql`, overviewQuery(), variables);
-  const { period, previousPeriod } = (await ask({ ...METRICS, ...AS_OPENED })).revenue[0].value;
+  const valueOf = async (variables: object) => (await ask({ ...METRICS, ...variables })).revenue[0].value;
   // By its days: where data is old, a period by name ends for each metric on its own newest day.
+  const period = daysOf((await valueOf(AS_OPENED)).period);
+  const { previousPeriod } = await valueOf({ ...AS_OPENED, period });
   const opened = {
-    variables: { ...METRICS, ...AS_OPENED, period: daysOf(period) },
+    variables: { ...METRICS, ...AS_OPENED, period },
     plain: byHand(company, period, previousPeriod),
   };
   const shared = await compare(bench, client, ask, () => opened);
