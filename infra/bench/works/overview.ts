@@ -27,10 +27,10 @@ async function linesOf(bench: Bench, company: Company): Promise<Line[]> {
   const { ready } = await bench.product();
   const client = await signIn(ready.url, company);
   const ask = (variables: object) => client.ask<OverviewPage>(`${ready.url}/graphql`, overviewQuery(), variables);
-  const valueOf = async (variables: object) => (await ask({ ...METRICS, ...variables })).revenue[0].value;
+  const revenueOf = async (variables: object) => (await ask({ ...METRICS, ...variables })).revenue[0].value;
   // By its days: where data is old, a period by name ends for each metric on its own newest day.
-  const period = daysOf((await valueOf(AS_OPENED)).period);
-  const { previousPeriod } = await valueOf({ ...AS_OPENED, period });
+  const period = daysOf((await revenueOf(AS_OPENED)).period);
+  const { previousPeriod } = await revenueOf({ ...AS_OPENED, period });
   const opened = {
     variables: { ...METRICS, ...AS_OPENED, period },
     plain: byHand(company, period, previousPeriod),
