@@ -60,14 +60,13 @@ export class MetricQuery {
   }
 
   private measured(measure: Measure, scans: readonly Scan[], shape: Shape): string {
+    if (isAccumulable(measure) && scans.flat().length > 1) return this.accumulated(measure, scans, shape);
     return scans
       .map((scan, index) => this.scaled(measure, scan, this.scanned(measure, scan, index, shape)))
       .join(' union all ');
   }
 
-  private scanned(measure: Measure, scan: Scan, index: number, shape: Shape): string {
-    if (isAccumulable(measure) && scan.length > 1) return this.accumulated(measure, scan, index, shape);
-    const { slot, only, joins = [] } = shape;
+  private scanned(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
     const source = this.source(measure, scan, [slot?.join, ...joins], only);
     const columns = `${index} as scan, ${source.step} as step, ${namesSql(slot)}`;
     if (measure.aggregate !== 'LARGEST')
@@ -87,20 +86,25 @@ export class MetricQuery {
    * What holds at the end of each of many steps, in one pass over the rows: they are gathered by the first step that they
    * hold in and the first that they hold in no more, and only these few sums meet the steps.
    */
-  private accumulated(measure: Measure, scan: Scan, index: number, { slot, only, joins = [] }: Shape): string {
+  private accumulated(measure: Measure, scans: readonly Scan[], { slot, only, joins = [] }: Shape): string {
     const { fact } = measure;
     const { joined, conditions } = this.rowsOf(measure, [slot?.join, ...joins], only);
-    const ends = this.parameters.add(
-      scan.map(({ to }) => to),
-      'date[]',
-    );
+    const steps = scans.flatMap((scan, index) => scan.map(({ to }, step) => ({ to, scan: index, step: step + 1 })));
+    steps.sort((one, other) => one.to.localeCompare(other.to));
+    const all = (key: 'to' | 'scan' | 'step', type: string) =>
+      this.parameters.add(
+        steps.map((step) => step[key]),
+        type,
+      );
+    const ends = all('to', 'date[]');
     const firstStep = (day: string) => `width_bucket((${day}) - 1, ${ends}) + 1`;
     const until = fact.until ?? 'null::date';
-    const known = `${fact.on} <= (${ends})[${scan.length}] and coalesce(${until} > (${ends})[1], true)`;
+    const known = `${fact.on} <= (${ends})[${steps.length}] and coalesce(${until} > (${ends})[1], true)`;
     const sums = `select ${namesSql(slot)}, ${firstStep(fact.on)} as entered, ${firstStep(until)} as gone, ${aggregateSql(measure, '')} as value
       from ${fact.table} f ${joined} where ${[known, ...conditions].join(' and ')} group by 1, 3, 4`;
-    return `select ${index} as scan, w.step, slot, min(label) as label, sum(value) as value from generate_series(1, ${scan.length}) w(step)
-      join (${sums}) s on s.entered <= w.step and coalesce(w.step < s.gone, true) group by 2, 3`;
+    return `select w.scan, w.step, slot, min(label) as label, sum(value) as value
+      from unnest(${all('scan', 'int[]')}, ${all('step', 'int[]')}) with ordinality as w(scan, step, place)
+      join (${sums}) s on s.entered <= w.place and coalesce(w.place < s.gone, true) group by 1, 2, 3`;
   }
 
   /** The rows of a measure that fall into a scan, the number of their step, and their share in it. */
