@@ -61,6 +61,7 @@ export class MetricQuery {
 
   private measured(measure: Measure, scans: readonly Scan[], shape: Shape): string {
     if (isAccumulable(measure) && scans.flat().length > 1) return this.accumulated(measure, scans, shape);
+    if (isGatherable(measure) && shape.slot) return this.gathered(measure, scans, shape.slot, shape);
     return scans
       .map((scan, index) => this.scaled(measure, scan, this.scanned(measure, scan, index, shape)))
       .join(' union all ');
@@ -73,6 +74,20 @@ export class MetricQuery {
       return `select ${columns}, ${aggregateSql(measure, source.share)} as value ${source.from} group by 2, 3`;
     const inner = `select ${columns}, sum(${measure.expression})::numeric as value ${source.from} group by 2, 3, ${measure.group}`;
     return `select scan, step, slot, min(label) as label, max(value) as value from (${inner}) g group by 1, 2, 3`;
+  }
+
+  /**
+   * What adds up, taken apart: first summed by the columns that the dimension stands on, so that its joins and names meet
+   * a row for each member instead of every row.
+   */
+  private gathered(measure: Measure, scans: readonly Scan[], slot: Dimension, { only, joins = [] }: Shape): string {
+    const columns = columnsUnder(slot).join(', ');
+    const sums = scans.map((scan, index) => {
+      const { step, from, share } = this.source(measure, scan, joins, only);
+      return `select ${index} as scan, ${step} as step, ${columns}, ${aggregateSql(measure, share)} as value ${from} group by 2, ${columns}`;
+    });
+    return `select f.scan, f.step, ${namesSql(slot)}, sum(f.value) as value
+      from (${sums.join(' union all ')}) f ${[slot.join ?? []].flat().join(' ')} group by 1, 2, 3`;
   }
 
   /** Divides by the days of each step, for figures per day or stretched to a year. */
@@ -181,6 +196,14 @@ export const scaleSql = ({ per }: Measure, days: string): string =>
 /** True for what holds at the end of a period and adds up over rows. */
 const isAccumulable = ({ mode, aggregate }: Measure): boolean =>
   mode === 'AS_OF' && (aggregate === 'SUM' || aggregate === 'COUNT');
+
+/** True for what adds up over rows, whatever day they belong to. */
+const isGatherable = ({ aggregate, per }: Measure): boolean => !per && (aggregate === 'SUM' || aggregate === 'COUNT');
+
+/** The columns of the fact that the key, the name and the joins of a dimension are made of. */
+const columnsUnder = ({ key, label = '', join = [] }: Dimension): string[] => [
+  ...new Set([key, label, ...[join].flat()].join(' ').match(/\bf\.\w+/g)),
+];
 
 const namesSql = (slot?: Dimension): string =>
   slot
