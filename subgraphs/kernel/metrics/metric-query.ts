@@ -53,10 +53,21 @@ export class MetricQuery {
 
   /** The figure itself: one measure, or one divided by another. */
   formula(scans: readonly Scan[], shape: Shape = {}): string {
-    const [first, second] = measuresOf(this.metric.value).map((measure) => this.measured(measure, scans, shape));
-    if (!second) return first as string;
+    const [first, second] = measuresOf(this.metric.value);
+    if (!second) return this.measured(first, scans, shape);
+    if (areOfSameRows(first, second)) return this.divided(first, second, scans, shape);
     return `select scan, step, slot, coalesce(n.label, d.label) as label, coalesce(n.value, 0) / nullif(d.value, 0) as value
-      from (${first}) n full join (${second}) d using (scan, step, slot)`;
+      from (${this.measured(first, scans, shape)}) n full join (${this.measured(second, scans, shape)}) d using (scan, step, slot)`;
+  }
+
+  /** One measure divided by another of the same rows, in one pass over them. */
+  private divided(one: Measure, other: Measure, scans: readonly Scan[], { slot, only, joins = [] }: Shape): string {
+    const quotient = `coalesce(${aggregateSql(one, '')}, 0) / nullif(${aggregateSql(other, '')}, 0)`;
+    const passes = scans.map((scan, index) => {
+      const { step, from } = this.source(one, scan, [slot?.join, ...joins], only);
+      return `select ${index} as scan, ${step} as step, ${namesSql(slot)}, ${quotient} as value ${from} group by 2, 3`;
+    });
+    return passes.join(' union all ');
   }
 
   private measured(measure: Measure, scans: readonly Scan[], shape: Shape): string {
@@ -196,6 +207,12 @@ export const scaleSql = ({ per }: Measure, days: string): string =>
 /** True for what holds at the end of a period and adds up over rows. */
 const isAccumulable = ({ mode, aggregate }: Measure): boolean =>
   mode === 'AS_OF' && (aggregate === 'SUM' || aggregate === 'COUNT');
+
+/** True when two measures look at the very same rows of a period. */
+const areOfSameRows = (one: Measure, other: Measure): boolean =>
+  one.fact === other.fact &&
+  one.where === other.where &&
+  [one, other].every(({ mode, per, aggregate }) => mode === 'FLOW' && !per && aggregate !== 'LARGEST');
 
 /** True for what adds up over rows, whatever day they belong to. */
 const isGatherable = ({ aggregate, per }: Measure): boolean => !per && (aggregate === 'SUM' || aggregate === 'COUNT');
