@@ -2,15 +2,8 @@ import type { Statement } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import type { Metric } from './define-metric.ts';
 import { type Measure, measuresOf } from './measure.ts';
-import {
-  aggregateSql,
-  type DimensionFilter,
-  dimensionOf,
-  MetricQuery,
-  type Scan,
-  scaleSql,
-  slotSql,
-} from './metric-query.ts';
+import { type DimensionFilter, dimensionOf, MetricQuery, type Scan } from './metric-query.ts';
+import { aggregateSql, scaleSql, slotSql } from './metric-sql.ts';
 import { daysIn, type Period } from './period.ts';
 
 const finish = (query: MetricQuery, text: string): Statement => ({
