@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import { Fault, invalid } from '#kernel/errors/fault';
 import { Compare, Grain, PeriodPreset } from './metric-enums.ts';
@@ -125,12 +126,26 @@ export function suitableGrain({ from, to }: Period): Grain {
   return days <= 10 * 366 ? Grain.QUARTER : Grain.YEAR;
 }
 
+/** Every series of a page is cut alike. */
+const cuts = new LRUCache<string, readonly Period[]>({ max: 200 });
+
 /** Cuts a period into steps of the grain; the first and the last may be shorter. Refuses more than 800 steps. */
-export function steps({ from, to }: Period, grain: Grain, calendar: Pick<Calendar, 'fiscalYearStart'>): Period[] {
+export function steps(
+  whole: Period,
+  grain: Grain,
+  { fiscalYearStart }: Pick<Calendar, 'fiscalYearStart'>,
+): readonly Period[] {
+  const key = `${whole.from} ${whole.to} ${grain} ${fiscalYearStart}`;
+  const found = cuts.get(key) ?? cut(whole, grain, fiscalYearStart);
+  cuts.set(key, found);
+  return found;
+}
+
+function cut({ from, to }: Period, grain: Grain, fiscalYearStart: number): Period[] {
   const found: Period[] = [];
   const end = day(to);
   for (let start = day(from); Temporal.PlainDate.compare(start, end) <= 0; ) {
-    const next = startOf(start, grain, calendar).add(LENGTH[grain]);
+    const next = startOf(start, grain, { fiscalYearStart }).add(LENGTH[grain]);
     const last = next.subtract({ days: 1 });
     found.push(period([start, Temporal.PlainDate.compare(last, end) < 0 ? last : end]));
     start = next;
