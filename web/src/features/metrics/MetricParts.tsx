@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
+import { whyMissing } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useSetParam } from '../../lib/use-set-param.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function MetricParts({ metric, variables, error, retry }: MetricPart<Metr
           total={adds ? parts.total : undefined}
         />
       ) : (
-        <MissingPart failure={failureAt(error, ['metrics', 0, 'parts'], sourceOf(key))} onRetry={retry} />
+        <MissingPart failure={parts ? undefined : whyMissing(error, ['metrics', 0, 'parts'], key)} onRetry={retry} />
       )}
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
+import { whyMissing } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { compareName } from '../../lib/period.ts';
 import { useOpenDrill } from '../../lib/use-open-drill.ts';
@@ -25,7 +25,7 @@ export function MetricTrend({ metric, variables, error, retry }: MetricPart<Metr
   if (!value || !trend) {
     return (
       <Card title="Course">
-        <MissingPart failure={failureAt(error, ['metrics', 0], sourceOf(key))} onRetry={retry} />
+        <MissingPart failure={whyMissing(error, ['metrics', 0], key)} onRetry={retry} />
       </Card>
     );
   }

@@ -24,7 +24,7 @@ export function Categories({ metric }: { metric: FragmentType<Categories_MetricF
           better={data.better}
         />
       ) : (
-        <PartFailure metric={data.key} path={['revenue', 0, 'categories']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'categories']} part={parts} />
       )}
     </Card>
   );

@@ -24,7 +24,7 @@ export function Channels({ metric }: { metric: FragmentType<Channels_MetricFragm
           better={data.better}
         />
       ) : (
-        <PartFailure metric={data.key} path={['revenue', 0, 'channels']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'channels']} part={parts} />
       )}
     </Card>
   );

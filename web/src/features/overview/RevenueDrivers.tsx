@@ -33,7 +33,7 @@ export function RevenueDrivers({ metric }: { metric: FragmentType<RevenueDrivers
   if (!parts || !way) {
     return (
       <Card title="What moved revenue" actions={controls}>
-        <PartFailure metric={data.key} path={['revenue', 0, dimension]} />
+        <PartFailure metric={data.key} path={['revenue', 0, dimension]} part={parts} />
       </Card>
     );
   }

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useLocation } from 'react-router';
-import { failureAt, sourceOf } from '../../lib/graph/failure.ts';
+import { whyMissing } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { DrillLink } from '../../ui/DrillLink.tsx';
 import { FigureRow } from '../../ui/FigureRow.tsx';
@@ -20,7 +20,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
   const data = usePart(SupplyRow_MetricFragmentDoc, metric, variables);
   if (!data) return null;
   const { key, name, unit, better, value, series } = data;
-  const failure = failureAt(error, ['supply', index, 'value'], sourceOf(key));
+  const failure = whyMissing(error, ['supply', index, 'value'], key);
   return (
     <li data-metric={key} className="border-t border-line first:border-t-0">
       {value ? (
@@ -42,7 +42,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
       ) : (
         <p className="flex min-h-13 items-center justify-between gap-3">
           <span className="font-medium">{name}</span>
-          <span className="text-right text-12 text-fg-3">{failure?.text ?? 'Nothing to measure'}</span>
+          <span className="text-right text-12 text-fg-3">{failure.text}</span>
         </p>
       )}
     </li>

@@ -25,7 +25,7 @@ export function Territories({ metric }: { metric: FragmentType<Territories_Metri
           total={parts.total}
         />
       ) : (
-        <PartFailure metric={data.key} path={['revenue', 0, 'territories']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'territories']} part={parts} />
       )}
     </Card>
   );

@@ -24,7 +24,7 @@ export function TopCustomers({ metric }: { metric: FragmentType<TopCustomers_Met
           better={data.better}
         />
       ) : (
-        <PartFailure metric={data.key} path={['revenue', 0, 'customers']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'customers']} part={parts} />
       )}
     </Card>
   );

@@ -24,7 +24,7 @@ export function TopProducts({ metric }: { metric: FragmentType<TopProducts_Metri
           better={data.better}
         />
       ) : (
-        <PartFailure metric={data.key} path={['revenue', 0, 'products']} />
+        <PartFailure metric={data.key} path={['revenue', 0, 'products']} part={parts} />
       )}
     </Card>
   );

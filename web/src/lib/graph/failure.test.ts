@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { describe, expect, test } from 'vitest';
-import { failureAt, sourceOf } from './failure.ts';
+import { failureAt, sourceOf, whyMissing } from './failure.ts';
 
 const failed = (path: (string | number)[], extensions: Record<string, unknown>) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'No.', path, extensions }] });
@@ -39,5 +39,13 @@ describe('a missing part', () => {
 
   test('is the connection’s fault when no answer came at all', () => {
     expect(failureAt(new TypeError('Failed to fetch'), ['kpis'])?.text).toContain('could not be reached');
+  });
+});
+
+test('a metric that says nothing did not answer, even when another field carries the error', () => {
+  const error = failed(['supply', 0, 'value'], { code: 'SUBGRAPH_UNAVAILABLE' });
+  expect(whyMissing(error, ['supply', 4, 'value'], 'products.purchase_spend')).toEqual({
+    text: 'Products did not answer in time.',
+    isPassing: true,
   });
 });

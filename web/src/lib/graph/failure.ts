@@ -29,6 +29,15 @@ export function failureAt(
   return { ...explain(code, source), ...(typeof errorId === 'string' && { reference: errorId }) };
 }
 
+/**
+ * Why a figure is missing. A metric that is answered always has a value, a series or a breakdown, even of nothing; when there
+ * is none, its owner did not answer, though the router may name only one of all the fields that this took away.
+ */
+export function whyMissing(error: ErrorLike | undefined, path: readonly (string | number)[], metric: string): Failure {
+  const source = sourceOf(metric);
+  return failureAt(error, path, source) ?? explain(undefined, source);
+}
+
 function explain(code: unknown, source: string): Failure {
   if (code === 'FORBIDDEN') {
     return { text: 'You may not see this. An owner of the organization can grant it.', isPassing: false };
