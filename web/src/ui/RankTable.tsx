@@ -63,7 +63,7 @@ function Row({ row, largest, measure, better, total }: RowProps) {
   return (
     <tr className="h-10 border-t border-line @md:h-9">
       <td className="pr-3 font-medium" title={label}>
-        <span className="block truncate">{label}</span>
+        <span className="line-clamp-2 leading-[1.15] @md:line-clamp-1">{label}</span>
         <span className="mt-0.5 block @md:hidden">{bar}</span>
       </td>
       <td className="hidden pr-4 @md:table-cell">{bar}</td>
