@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { logger } from '#kernel/telemetry/logger';
 
 /** What a served process does: `ready` is told to the process that asked for it. */
@@ -13,6 +15,8 @@ export interface Usage {
   /** Megabytes that it holds now, and that it held at most. */
   memory: number;
   peak: number;
+  /** Megabytes of objects; those that are in use when garbage has just been collected. */
+  objects: number;
 }
 
 const MEGABYTE = 1_048_576;
@@ -25,7 +29,8 @@ export function serve<Options, Ready>(start: (options: Options) => Promise<Serve
   process.once('message', async (options: Options) => {
     const served = await start(options);
     process.on('message', (request) => {
-      if (request === 'usage') process.send?.(usage());
+      if (request === 'collect') collectGarbage();
+      if (request === 'usage' || request === 'collect') process.send?.(usage());
       else void served.stop().finally(() => process.exit(0));
     });
     process.send?.(served.ready);
@@ -34,6 +39,16 @@ export function serve<Options, Ready>(start: (options: Options) => Promise<Serve
 
 function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  const { maxRSS } = process.resourceUsage();
-  return { cpu: (user + system) / 1_000, memory: process.memoryUsage.rss() / MEGABYTE, peak: maxRSS / 1_024 };
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    cpu: (user + system) / 1_000,
+    memory: rss / MEGABYTE,
+    peak: process.resourceUsage().maxRSS / 1_024,
+    objects: heapUsed / MEGABYTE,
+  };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }

@@ -9,6 +9,8 @@ export interface Server<Ready> {
   name: string;
   ready: Ready;
   usage(): Promise<Usage>;
+  /** The same after it collected its garbage. */
+  collect(): Promise<Usage>;
   /** Resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -32,13 +34,15 @@ export async function startServer<Ready>({ name, options, profiles }: ServerOpti
   const gone = once(child, 'exit');
   child.send(options);
   const ready = (await answer(name, child)) as Ready;
+  const ask = async (what: 'usage' | 'collect') => {
+    child.send(what);
+    return (await answer(name, child)) as Usage;
+  };
   return {
     name,
     ready,
-    async usage() {
-      child.send('usage');
-      return (await answer(name, child)) as Usage;
-    },
+    usage: () => ask('usage'),
+    collect: () => ask('collect'),
     async stop() {
       if (child.connected) child.send('stop');
       await gone;
