@@ -5,6 +5,7 @@ import { newKeyPair } from '#kernel/auth/keys';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { importFolder } from '#kernel/imports/import-folder';
+import { drainWholly } from '#kernel/testing/drain-wholly';
 import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
 import { startRouter } from '../../router/main.ts';
 import { configureIdentity } from '../../subgraphs/identity/access-token.ts';
@@ -80,7 +81,7 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
     started: running.started,
     newMember: () => newMember(router.url),
     importSample: async (member) => {
-      await importSample(running.started, member);
+      await importSample(running.started, database.url, member);
       await tryImport(member);
     },
     close: async () => {
@@ -115,7 +116,11 @@ async function post<T = Answer>(url: string, body: object, token?: string): Prom
   return (await response.json()) as T;
 }
 
-async function importSample(started: readonly StartedDomain[], { organizationId }: Member): Promise<void> {
+async function importSample(
+  started: readonly StartedDomain[],
+  databaseUrl: string,
+  { organizationId }: Member,
+): Promise<void> {
   const { folder, mapping, remove } = sampleFiles();
   const faults: string[] = [];
   const { complete } = await importFolder({
@@ -128,7 +133,7 @@ async function importSample(started: readonly StartedDomain[], { organizationId 
   });
   remove();
   if (!complete) throw new Error(`The sample was not imported: ${faults.join('\n')}`);
-  while ((await Promise.all(started.map(({ drain }) => drain()))).some((handled) => handled > 0));
+  await drainWholly(started, databaseUrl);
 }
 
 /** Leaves a file that has not arrived and an import that was refused, as a member who tries the graph's own imports does. */

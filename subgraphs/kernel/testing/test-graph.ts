@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
-import { Client } from 'pg';
 import { afterAll } from 'vitest';
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import type { Domain } from '#kernel/graph/domain';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
+import { drainWholly } from './drain-wholly.ts';
 import { TEST_SECRET, type TestDomain, testDatabase } from './test-database.ts';
 
 /** Someone who asks a subgraph in a test. */
@@ -87,30 +87,8 @@ export async function testGraph(domain: Domain, extra?: TestDomain): Promise<Tes
       contexts.push(context);
       return context;
     },
-    drain: () => drainWholly(started, database.url),
+    drain: () => drainWholly([started], database.url),
     started,
     databaseUrl: database.url,
   };
-}
-
-/** PostgreSQL holds events back while any transaction of the server runs that began earlier, also one of another test. */
-async function drainWholly({ domain, drain }: StartedDomain, url: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  let handled = await drain();
-  while (await someWait(client, domain)) handled += await drain();
-  await client.end();
-  return handled;
-}
-
-async function someWait(client: Client, { consumers = [] }: Domain): Promise<boolean> {
-  for (const { name, types } of consumers) {
-    const { rowCount } = await client.query(
-      `select from kernel.events e left join kernel.cursors c on c.consumer = $1
-        where e.type = any($2) and (c.consumer is null or (e.xid, e.id) > (c.xid, c.id)) limit 1`,
-      [name, types],
-    );
-    if (rowCount) return true;
-  }
-  return false;
 }
