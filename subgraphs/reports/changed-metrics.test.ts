@@ -63,44 +63,44 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const commit = (table: string, organizationId = OURS) => feed.say({ organizationId, table });
 
 describe('what changed', () => {
   test('in another organization, or in tables behind no asked metric, is not announced', async () => {
     commit('sales.orders', 'theirs');
     commit('sales.territories');
-    await after(5_000);
+    await pass(5_000);
     expect(heard).toEqual([]);
   });
 
   test('is announced within a second, only for the metrics behind it', async () => {
     commit('sales.order_lines');
-    await after(999);
+    await pass(999);
     expect(heard).toEqual(['sales.revenue']);
   });
 
   test('many times at once is announced once', async () => {
     for (let n = 0; n < 100; n++) commit('sales.orders');
-    await after(1_000);
+    await pass(1_000);
     expect(heard).toEqual(['sales.orders']);
   });
 
   test('without pause is announced at most four times a second, and the last change is not lost', async () => {
     for (let ms = 0; ms < 3_000; ms += 10) {
       commit('sales.orders');
-      await after(10);
+      await pass(10);
     }
     expect(heard.length).toBeLessThanOrEqual(13);
     const before = heard.length;
     commit('sales.orders');
-    await after(1_000);
+    await pass(1_000);
     expect(heard.length).toBe(before + 1);
   });
 
   test('while the connection was lost may be anything: every asked metric is announced', async () => {
     feed.say('resync');
-    await after(1_000);
+    await pass(1_000);
     expect(heard).toEqual(KEYS);
   });
 });
