@@ -10,6 +10,7 @@ import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/m
 import type { Context } from './context.ts';
 import type { Domain, ReferenceLoader } from './domain.ts';
 import { hideUnions } from './hide-unions.ts';
+import { learnNeeds } from './needs.ts';
 
 const LINKS = `
 extend schema
@@ -43,6 +44,7 @@ export async function buildSubgraph(domain: Domain): Promise<BuiltSubgraph> {
     skipCheck: true,
     validate: false,
   });
+  learnNeeds();
   const sdl = LINKS + printSchemaWithDirectives(hideUnions(plain));
   const resolvers = withoutForwarders(createResolversMap(plain) as Record<string, Record<string, unknown>>);
   const references = { ...domain.references, ...(hasMetrics && { [metricTypeName(domain.name)]: metricReference }) };

@@ -127,6 +127,14 @@ describe('edges', () => {
       expect.stringMatching(/^select t\."id" as "id", t\."title" as "title", t\."title"::text as "#order"/),
     ]);
   });
+
+  test('read only what their resolver says it needs of the row', async () => {
+    const statements: string[] = [];
+    graph.started.runtime.database.onStatement = (text) => statements.push(text);
+    await graph.as(reader).ask('{ books(first: 1) { nodes { author { books(first: 1) { title } } } } }');
+    graph.started.runtime.database.onStatement = () => undefined;
+    expect(statements[1]).toMatch(/^select t\."id" as "id" from "library"\."authors"/);
+  });
 });
 
 describe('a reference', () => {

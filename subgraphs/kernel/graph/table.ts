@@ -1,4 +1,5 @@
 import type { AnyEntity, EntityClass, EntityMetadata, MikroORM } from '@mikro-orm/postgresql';
+import { needsOf } from './needs.ts';
 
 /** An entity as the read path sees it: where its rows lie and which column holds which property. */
 export interface Table {
@@ -29,14 +30,18 @@ export function tableOf(orm: MikroORM, entity: EntityClass<AnyEntity>): Table {
   return table;
 }
 
-/** `select` list for the wanted fields: a field that is no column takes `<field>Id` when there is one, otherwise every column. */
+/**
+ * The properties to read for the wanted fields: a field that is no column takes what its resolver says it `@Needs`, or
+ * `<field>Id` when there is one, otherwise every column.
+ */
 export function columnsFor(table: Table, fields: Iterable<string>, always: readonly string[] = ['id']): string[] {
   const wanted = new Set(always);
   for (const field of fields) {
     if (field === '__typename') continue;
     const property = [field, `${field}Id`].find((name) => table.columns.has(name));
-    if (!property) return [...table.columns.keys()];
-    wanted.add(property);
+    const properties = property ? [property] : needsOf(table.prototype, field);
+    if (!properties) return [...table.columns.keys()];
+    for (const one of properties) wanted.add(one);
   }
   return [...wanted];
 }

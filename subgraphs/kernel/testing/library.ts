@@ -23,6 +23,7 @@ import { Context } from '#kernel/graph/context';
 import type { Domain } from '#kernel/graph/domain';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { CalendarDate, Decimal } from '#kernel/graph/scalars';
 import { defineMetric } from '#kernel/metrics/define-metric';
 import type { Fact } from '#kernel/metrics/fact';
@@ -131,6 +132,7 @@ class BookResolver {
 
 @Resolver(() => Author)
 class AuthorResolver {
+  @Needs()
   @FieldResolver(() => [Book], { description: 'What this author wrote, by title.' })
   books(
     @Root() author: Author,

@@ -17,6 +17,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { Category } from '../categories/category.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
 import type { ProductsScope } from '../policy.ts';
@@ -117,6 +118,7 @@ export class ProductResolver {
     return context.rows.byId(Category, row.categoryId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [ProductCost], { description: 'What it cost over time, newest first.' })
   costs(
     @Root() row: Product,
@@ -127,6 +129,7 @@ export class ProductResolver {
     return amountsOf(context, ProductCost, row.id, first, info);
   }
 
+  @Needs()
   @FieldResolver(() => [ProductPrice], { description: 'What it was offered at over time, newest first.' })
   prices(
     @Root() row: Product,

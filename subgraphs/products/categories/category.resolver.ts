@@ -17,6 +17,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { Product } from '../catalogue/product.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -86,6 +87,7 @@ export class CategoryResolver {
     return context.rows.byId(Category, row.parentId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [Category], { description: 'The categories directly below, by name.' })
   children(
     @Root() row: Category,
@@ -102,6 +104,7 @@ export class CategoryResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Product], { description: 'The products directly in it, by name.' })
   products(
     @Root() row: Category,

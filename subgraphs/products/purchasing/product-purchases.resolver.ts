@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Context } from '#kernel/graph/context';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { Product } from '../catalogue/product.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -10,6 +11,7 @@ import { PurchaseOrderLine } from './purchase-order-line.entity.ts';
 /** What a product shows of how it is bought. */
 @Resolver(() => Product)
 export class ProductPurchasesResolver {
+  @Needs()
   @FieldResolver(() => [SupplierProduct], {
     nullable: true,
     description: 'Who delivers it and on which terms, cheapest first.',
@@ -29,6 +31,7 @@ export class ProductPurchasesResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [PurchaseOrderLine], {
     nullable: true,
     description: 'Lines of purchase orders for it, those that come last first.',

@@ -17,6 +17,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ProductIsRetired } from '../catalogue/product.errors.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -104,6 +105,7 @@ export class PurchaseOrderResolver {
     return context.rows.byId(Supplier, row.supplierId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [PurchaseOrderLine], { description: 'What was ordered, in the order of the lines.' })
   lines(
     @Root() row: PurchaseOrder,

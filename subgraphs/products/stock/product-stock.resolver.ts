@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { Product } from '../catalogue/product.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -14,11 +15,13 @@ import { stockOf } from './stock-of.ts';
 @Resolver(() => Product)
 export class ProductStockResolver {
   @Allow<ProductsScope>('products:stock.read')
+  @Needs()
   @FieldResolver(() => Int, { nullable: true, description: 'Units in all warehouses now.' })
   stock(@Root() row: Product, @Ctx() context: Context) {
     return stockOf(context, row.id);
   }
 
+  @Needs()
   @FieldResolver(() => [StockLevel], { nullable: true, description: 'How much lies in which warehouse, most first.' })
   stockLevels(
     @Root() row: Product,
@@ -30,6 +33,7 @@ export class ProductStockResolver {
     return context.rows.children(StockLevel, levels, row.id, checkSize('first', first), info);
   }
 
+  @Needs()
   @FieldResolver(() => [StockMove], { nullable: true, description: 'What came and went, newest first.' })
   stockMoves(
     @Root() row: Product,

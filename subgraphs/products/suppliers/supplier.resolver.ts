@@ -5,6 +5,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import type { ProductsScope } from '../policy.ts';
@@ -40,6 +41,7 @@ export class SupplierResolver {
     return context.rows.byId(Supplier, id, info);
   }
 
+  @Needs()
   @FieldResolver(() => [SupplierProduct], { description: 'What it delivers and on which terms, cheapest first.' })
   products(
     @Root() row: Supplier,
@@ -56,6 +58,7 @@ export class SupplierResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [PurchaseOrder], { description: 'What was ordered from it, newest first.' })
   purchaseOrders(
     @Root() row: Supplier,

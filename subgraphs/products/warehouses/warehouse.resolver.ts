@@ -5,6 +5,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import type { ProductsScope } from '../policy.ts';
@@ -42,6 +43,7 @@ export class WarehouseResolver {
     return context.rows.byId(Warehouse, id, info);
   }
 
+  @Needs()
   @FieldResolver(() => [StockLevel], { description: 'What lies there, the scarcest first.' })
   stockLevels(
     @Root() row: Warehouse,

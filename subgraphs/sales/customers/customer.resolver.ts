@@ -5,6 +5,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { Activity } from '../activities/activity.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -68,6 +69,7 @@ export class CustomerResolver {
     return context.rows.byId(SalesPerson, row.salesPersonId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [Contact], { description: 'Whom to talk to there, by name.' })
   contacts(
     @Root() row: Customer,
@@ -84,6 +86,7 @@ export class CustomerResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Order], { description: 'What the customer ordered, the newest first.' })
   orders(
     @Root() row: Customer,
@@ -100,6 +103,7 @@ export class CustomerResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Opportunity], { description: 'What the customer may order, the newest first.' })
   opportunities(
     @Root() row: Customer,
@@ -116,6 +120,7 @@ export class CustomerResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Activity], { description: 'What was and is to be done about the customer, the newest first.' })
   activities(
     @Root() row: Customer,

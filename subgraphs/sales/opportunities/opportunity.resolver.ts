@@ -5,6 +5,7 @@ import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { Activity } from '../activities/activity.entity.ts';
 import { ChildrenArgs } from '../children-args.ts';
@@ -84,6 +85,7 @@ export class OpportunityResolver {
     return context.rows.byId(Lead, row.leadId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [OpportunityStageEntry], { description: 'The stages that it went through, the oldest first.' })
   stages(
     @Root() row: Opportunity,
@@ -100,6 +102,7 @@ export class OpportunityResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Activity], { description: 'What was and is to be done about it, the newest first.' })
   activities(
     @Root() row: Opportunity,

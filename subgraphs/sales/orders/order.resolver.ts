@@ -4,6 +4,7 @@ import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import { Customer } from '../customers/customer.entity.ts';
@@ -66,6 +67,7 @@ export class OrderResolver {
     return context.rows.byId(Territory, row.territoryId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [OrderLine], { description: 'What was ordered, in the order of the lines.' })
   lines(
     @Root() row: Order,

@@ -4,6 +4,7 @@ import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import { Opportunity } from '../opportunities/opportunity.entity.ts';
@@ -50,6 +51,7 @@ export class SalesPersonResolver {
     return context.rows.byId(Territory, row.territoryId, info);
   }
 
+  @Needs()
   @FieldResolver(() => [Quota], { description: 'What the person is to sell, the newest first.' })
   quotas(
     @Root() row: SalesPerson,
@@ -66,6 +68,7 @@ export class SalesPersonResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Order], { description: 'What the person sold, the newest first.' })
   orders(
     @Root() row: SalesPerson,
@@ -82,6 +85,7 @@ export class SalesPersonResolver {
     );
   }
 
+  @Needs()
   @FieldResolver(() => [Opportunity], { description: 'What the person may sell, the newest first.' })
   opportunities(
     @Root() row: SalesPerson,

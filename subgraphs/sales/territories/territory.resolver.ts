@@ -4,6 +4,7 @@ import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
+import { Needs } from '#kernel/graph/needs';
 import { checkSize } from '#kernel/graph/page';
 import { ChildrenArgs } from '../children-args.ts';
 import type { SalesScope } from '../policy.ts';
@@ -42,6 +43,7 @@ export class TerritoryResolver {
     return context.rows.byId(Territory, id, info);
   }
 
+  @Needs()
   @FieldResolver(() => [SalesPerson], { description: 'Who sells there, by name.' })
   salesPeople(
     @Root() row: Territory,
