@@ -1,12 +1,19 @@
 import type { Change, ChangeFeed } from './changes.ts';
 
 /**
- * Counts the changes of each table of each organization, as far as this process has heard of them.
- * Whoever keeps a result keeps it under the version that held before it was computed: a later change makes it unreachable.
+ * Remembers when each table of each organization last changed, as far as this process has heard: moments on a clock of its
+ * own, which moves with every change. Whoever keeps a result keeps it under the moment of the last change before it, so that
+ * a later change makes it unreachable; and keeps nothing that was read from a snapshot older than that change.
  */
 export class DataVersions {
-  readonly #counts = new Map<string, number>();
-  #epoch = 0;
+  readonly #changedAt = new Map<string, number>();
+  #now = 0;
+  #resyncedAt = 0;
+
+  /** This moment; take it before the snapshot is opened whose results are to be kept. */
+  get now(): number {
+    return this.#now;
+  }
 
   /** Follows the feed until the process ends. */
   follow(feed: ChangeFeed): this {
@@ -14,24 +21,22 @@ export class DataVersions {
     return this;
   }
 
-  /** Notes a change; `resync` makes every version new. */
+  /** Notes a change; after `resync` everything counts as changed. */
   note(change: Change): void {
-    if (change === 'resync') this.#epoch += 1;
-    else this.bump(`${change.organizationId} ${change.table}`);
+    this.#now += 1;
+    if (change === 'resync') this.#resyncedAt = this.#now;
+    else this.#changedAt.set(`${change.organizationId} ${change.table}`, this.#now);
   }
 
   /** Notes that this process itself committed something in the organization, before the database says so. */
   noteCommit(organizationId: string): void {
-    this.bump(organizationId);
+    this.#now += 1;
+    this.#changedAt.set(organizationId, this.#now);
   }
 
-  /** The version of some tables of an organization together. */
-  of(organizationId: string, tables: readonly string[]): string {
-    const counts = tables.map((table) => this.#counts.get(`${organizationId} ${table}`) ?? 0);
-    return [this.#epoch, this.#counts.get(organizationId) ?? 0, ...counts].join('.');
-  }
-
-  private bump(key: string): void {
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  /** When any of these tables of the organization last changed. */
+  of(organizationId: string, tables: readonly string[]): number {
+    const moments = tables.map((table) => this.#changedAt.get(`${organizationId} ${table}`) ?? 0);
+    return Math.max(this.#resyncedAt, this.#changedAt.get(organizationId) ?? 0, ...moments);
   }
 }

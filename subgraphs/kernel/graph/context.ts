@@ -25,11 +25,14 @@ export class Context {
   /** The request's reads of entities: requested columns only, batched. */
   readonly rows: Rows;
   readonly session: Session;
+  /** The moment, on the clock of kept results, before which the snapshot of this request cannot have been opened. */
+  readonly begun: number;
 
   constructor(
     private readonly runtime: Runtime,
     readonly caller: Caller,
   ) {
+    this.begun = runtime.metrics.now;
     this.session = new Session(runtime.database, caller);
     this.rows = new Rows(runtime.database.orm, this.session);
   }

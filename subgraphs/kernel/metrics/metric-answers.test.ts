@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Viewer } from '#kernel/auth/viewer';
 import { Author, Book, library, librarySql } from '#kernel/testing/library';
 import { type TestGraph, testGraph, viewerOf } from '#kernel/testing/test-graph';
-import { round4 } from './metric-answers.ts';
+import type { Metric } from './define-metric.ts';
+import { answerValue, round4 } from './metric-answers.ts';
 
 let graph: TestGraph;
 const reader = viewerOf(library);
@@ -212,13 +213,28 @@ describe('a result', () => {
     await lend(first, book, 'Ann', '1', '2014-01-01', null);
     const statements: string[] = [];
     graph.started.runtime.database.onStatement = (text) => statements.push(text);
-    expect((await fees(first)).value.exact).toBe('1');
-    const computed = statements.length;
+    // The announcement of the commit may still be on its way: it makes the first result old once more.
+    await vi.waitFor(async () => {
+      statements.length = 0;
+      expect((await fees(first)).value.exact).toBe('1');
+      expect(statements).toEqual([]);
+    });
     expect((await fees(colleague)).value.exact).toBe('1');
-    expect(statements).toHaveLength(computed);
+    expect(statements).toEqual([]);
     await lend(first, book, 'Ann', '1', '2014-01-02', null);
     expect((await fees(colleague)).value.exact).toBe('2');
     graph.started.runtime.database.onStatement = () => undefined;
+  });
+
+  test('that was read from a snapshot older than the last change is given to nobody else', async () => {
+    const viewer = viewerOf(library);
+    const slow = graph.context(viewer);
+    await slow.read({ text: 'select 1' });
+    await lend(viewer, randomUUID(), 'Ann', '3', '2014-01-01', null);
+    const metric = library.metrics?.find(({ key }) => key === 'library.fees') as Metric;
+    const period = { from: '2014-01-01', to: '2014-03-31' };
+    expect((await answerValue(slow, metric, { period })).exact).toBe('0');
+    expect((await fees(viewer)).value.exact).toBe('3');
   });
 
   test('is never shared between organizations that ask the same', async () => {

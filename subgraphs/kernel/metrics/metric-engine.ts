@@ -38,10 +38,19 @@ export class MetricEngine {
     return this.#metrics.get(key);
   }
 
-  /** The result for these arguments: a shared one, or a new one by `compute`. A failure is not kept. */
+  /** This moment, as results are kept by it; a request takes it before it opens its snapshot. */
+  get now(): number {
+    return this.versions.now;
+  }
+
+  /**
+   * The result for these arguments: a shared one, or a new one by `compute`. A failure is not kept, nor is what was read from
+   * a snapshot that a change has overtaken: others would take it for the newest.
+   */
   shared<T>(context: Context, metric: Metric, args: unknown, compute: () => Promise<T>): Promise<T> {
     const { organizationId, timeZone, fiscalYearStart, currency } = context.viewer;
     const version = this.versions.of(organizationId, metric.tables);
+    if (version > context.begun) return compute();
     const key = JSON.stringify([organizationId, metric.key, version, today(timeZone), fiscalYearStart, currency, args]);
     let result = this.#results.get(key) as Promise<T> | undefined;
     if (!result) {
