@@ -23,9 +23,12 @@ export function authenticator(publicKey: string, sessions: Sessions): Authentica
   };
 }
 
+/** From where a request comes. */
+export type RequestOrigin = Required<Pick<Caller, 'correlationId' | 'address' | 'userAgent'>>;
+
 /** The caller of a request, signed in or not. */
-export function callerFor(signedIn: SignedIn | undefined, correlationId: string): Caller {
-  return signedIn ? { actor: 'viewer', viewer: signedIn.viewer, correlationId } : { actor: 'nobody', correlationId };
+export function callerFor(signedIn: SignedIn | undefined, origin: RequestOrigin): Caller {
+  return signedIn ? { actor: 'viewer', viewer: signedIn.viewer, ...origin } : { actor: 'nobody', ...origin };
 }
 
 /** The same caller with the rights of this moment; throws when the session is over. */

@@ -4,7 +4,7 @@ import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { refusal } from '../errors/refusal.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import type { OriginCheck } from './origins.ts';
-import { answerPlainRefusal } from './request.ts';
+import { answerPlainRefusal, originOf } from './request.ts';
 
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const RESULT =
@@ -71,16 +71,18 @@ function refreshCookie(isSecure: boolean): { name: string; options: CookieSerial
 }
 
 function origin(request: FastifyRequest) {
-  return { address: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 400) };
+  const { address, userAgent } = originOf(request);
+  return { address, userAgent };
 }
 
 async function ask<T>(
   identity: RunningSubgraph,
   query: string,
   variables: Record<string, unknown>,
-  { correlationId }: FastifyRequest,
+  request: FastifyRequest,
 ): Promise<T> {
-  const { data, errors } = await identity.execute({ query, variables, caller: { actor: 'router', correlationId } });
+  const caller = { actor: 'router', ...originOf(request) } as const;
+  const { data, errors } = await identity.execute({ query, variables, caller });
   if (errors?.[0]) throw errors[0];
   return data?.result as T;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { FaultCode } from '#kernel/errors/fault';
 import { logger } from '#kernel/telemetry/logger';
-import { type Authenticate, callerFor, type SignedIn } from '../auth/authenticate.ts';
+import { type Authenticate, callerFor, type RequestOrigin, type SignedIn } from '../auth/authenticate.ts';
 import type { RouterContext } from '../context.ts';
 import { errorsOf, publicError } from '../errors/public-error.ts';
 import { statusOf } from '../errors/refusal.ts';
@@ -36,7 +36,16 @@ export function identifyCaller(authenticate: Authenticate) {
   return async (request: FastifyRequest): Promise<void> => {
     const { authorization } = request.headers;
     request.signedIn = authorization === undefined ? undefined : await authenticate(authorization);
-    request.routerContext = { caller: callerFor(request.signedIn, request.correlationId), address: request.ip };
+    request.routerContext = { caller: callerFor(request.signedIn, originOf(request)), address: request.ip };
+  };
+}
+
+/** From where a request comes, as far as it can be believed. */
+export function originOf(request: FastifyRequest): RequestOrigin {
+  return {
+    correlationId: request.correlationId,
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
   };
 }
 

@@ -87,7 +87,11 @@ async function open(
 ): Promise<ExecutionArgs | GraphQLError[]> {
   try {
     const signedIn = await asNow(asConnected as SignedIn);
-    const caller = callerFor(signedIn, correlationIdFrom(request.headers['x-correlation-id']));
+    const caller = callerFor(signedIn, {
+      correlationId: correlationIdFrom(request.headers['x-correlation-id']),
+      address: request.socket.remoteAddress ?? '',
+      userAgent: request.headers['user-agent'] ?? '',
+    });
     const subscription = await prepare(payload, { caller, address: '' });
     const contextValue: Opened = { subscription, signedIn, socket, id };
     return { schema: NO_SCHEMA, document: subscription.document, contextValue };

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { ACCESS_SECONDS, signAccessToken } from '../access-token.ts';
 import type { Membership } from '../memberships/membership.entity.ts';
 import { RefreshToken } from './refresh-token.entity.ts';
 import { type Origin, Tokens } from './session.types.ts';
-import { UserSession } from './user-session.entity.ts';
+import { type Proof, UserSession } from './user-session.entity.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const IDLE_DAYS = 7;
@@ -17,6 +18,7 @@ export async function issueSession(
   em: EntityManager,
   member: Membership,
   { address, userAgent }: Origin,
+  proofs: Proof[],
 ): Promise<Tokens> {
   const { userId, organizationId } = member;
   const session = em.create(UserSession, {
@@ -24,10 +26,14 @@ export async function issueSession(
     organizationId,
     address,
     userAgent,
+    proofs,
     expiresAt: expiryOf(new Date()),
   });
   await em.flush();
-  return issueTokens(em, session, member);
+  const tokens = await issueTokens(em, session, member);
+  const subject = { type: 'Session', id: session.id };
+  await audit(em, { action: 'identity.SignedIn', subject, after: { proofs }, actorId: userId });
+  return tokens;
 }
 
 /** Issues the next pair of tokens of a living session. */

@@ -1,15 +1,15 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
-import { activeMember } from '../memberships/active-member.ts';
 import { hashPassword, isOutdated, isPasswordOf } from '../passwords/password.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { type Login, loginsOf } from '../users/logins-of.ts';
 import { User } from '../users/user.entity.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
-import { issueSession } from './issue-session.ts';
+import { enter } from './enter.ts';
 import { SignInRefused, TooManyAttempts } from './session.errors.ts';
 import type { SignInInput, Tokens } from './session.types.ts';
+import { Proof } from './user-session.entity.ts';
 
 type Result = Tokens | SignInRefused | TooManyAttempts;
 
@@ -27,15 +27,13 @@ async function attempt(session: Session, input: SignInInput): Promise<Result> {
   const [login] = await loginsOf(session, input.email);
   const isRight = await isPasswordOf(login?.passwordHash, input.password);
   if (!isRight || !login?.organizationId) return new SignInRefused();
-  return session.inside(login.organizationId, (inside) => inside.write((em) => enter(em, login, input)));
+  return session.inside(login.organizationId, (inside) => inside.write((em) => welcome(em, login, input)));
 }
 
-async function enter(em: EntityManager, { userId, passwordHash }: Login, input: SignInInput): Promise<Result> {
-  const member = await activeMember(em, userId);
-  if (!member) return new SignInRefused();
+async function welcome(em: EntityManager, { userId, passwordHash }: Login, input: SignInInput): Promise<Result> {
   await forgetAttempts(em, input.email);
   if (passwordHash && isOutdated(passwordHash)) {
     await em.nativeUpdate(User, { id: userId }, { passwordHash: await hashPassword(input.password) });
   }
-  return issueSession(em, member, input);
+  return enter(em, userId, input, Proof.PASSWORD);
 }

@@ -9,6 +9,18 @@ export enum EndReason {
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
 }
 
+/** One way in which the bearer of a session has shown who he is. */
+export enum Proof {
+  PASSWORD = 'PASSWORD',
+  TOTP = 'TOTP',
+  BACKUP_CODE = 'BACKUP_CODE',
+  /** An identity provider vouched for the person. */
+  OIDC = 'OIDC',
+  /** A living session of the same person in another of his organizations. */
+  SESSION = 'SESSION',
+  CLIENT_SECRET = 'CLIENT_SECRET',
+}
+
 /** One sign-in on one device, in one organization; also the family of the refresh tokens that followed from it. */
 @Entity({ schema: 'identity', tableName: 'sessions' })
 export class UserSession {
@@ -29,6 +41,14 @@ export class UserSession {
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   createdAt!: Date & Opt;
+
+  /** How the bearer showed who he is when the session was opened. */
+  @Enum({ items: () => Proof, array: true, columnType: 'text[]' })
+  proofs!: Proof[];
+
+  /** When the bearer last showed it: what is dangerous asks for it anew after five minutes. */
+  @Property({ type: 'timestamptz', defaultRaw: 'now()' })
+  confirmedAt!: Date & Opt;
 
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
   lastUsedAt!: Date & Opt;

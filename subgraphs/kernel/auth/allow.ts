@@ -1,7 +1,10 @@
 import { Directive } from 'type-graphql';
 
-/** Who may, when it is not a matter of scopes. */
-type Audience = 'ANYONE' | 'SIGNED_IN' | 'ROUTER';
+/**
+ * Who may, when it is not a matter of scopes. `SETTING_UP` is everyone signed in, also a person who must set up a second
+ * factor before anything else; `SIGNED_IN` leaves that person out.
+ */
+type Audience = 'ANYONE' | 'SETTING_UP' | 'SIGNED_IN' | 'ROUTER';
 
 const access = (argument: string) => Directive(`@access(${argument})`);
 
@@ -16,7 +19,7 @@ export function Allow<Scope extends string>(
   return access(`scopes: ${JSON.stringify(sets)}`) as PropertyDecorator & MethodDecorator & ClassDecorator;
 }
 
-/** Opens a root field or a type to one audience whatever its scopes: everyone, everyone signed in, or the router alone. */
+/** Opens a root field or a type to one audience whatever its scopes: see `Audience`. */
 export function AllowTo(audience: Audience): PropertyDecorator & MethodDecorator & ClassDecorator {
   return access(`to: ${JSON.stringify(audience)}`) as PropertyDecorator & MethodDecorator & ClassDecorator;
 }

@@ -80,6 +80,9 @@ export function checkAccess(rule: Access, { caller }: Context): void {
     return;
   }
   if (!caller.viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
+  if (rule.to === 'SETTING_UP') return;
+  if (caller.viewer.pending)
+    throw new Fault('FORBIDDEN', 'Set up a second factor first.', { pending: caller.viewer.pending });
   if (rule.to === 'SIGNED_IN' || holds(caller.viewer, rule.scopes ?? [])) return;
   throw new Fault(
     'FORBIDDEN',

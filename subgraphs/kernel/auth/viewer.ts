@@ -17,6 +17,10 @@ export interface Viewer {
   currency: string;
   /** Month in which the fiscal year begins, 1 to 12. */
   fiscalYearStart: number;
+  /** What the person must do before anything else; until then the scopes are empty and only `AllowTo('SETTING_UP')` is open. */
+  pending?: 'MFA';
+  /** The program that acts: `userId` is then its own id, or that of the person whose API key it shows. */
+  clientId?: string;
 }
 
 /**
@@ -28,6 +32,10 @@ export interface Caller {
   viewer?: Viewer;
   /** Follows the request from the client's header to the SQL comment and every log line. */
   correlationId: string;
+  /** IP address that the request came from; absent for jobs and commands. */
+  address?: string;
+  /** What the client calls itself. */
+  userAgent?: string;
 }
 
 /** True when the viewer holds at least one of the scope sets wholly (OR of ANDs, as `@access` prints it). */

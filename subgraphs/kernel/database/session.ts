@@ -111,10 +111,13 @@ export class Session {
   }
 
   private variables(): Record<string, string> {
-    const { viewer, correlationId } = this.caller;
+    const { viewer, correlationId, address, userAgent } = this.caller;
     return {
       'app.organization_id': this.organizationId,
       'app.user_id': viewer?.userId ?? '',
+      'app.client_id': viewer?.clientId ?? '',
+      'app.address': address ?? '',
+      'app.user_agent': userAgent ?? '',
       'app.correlation_id': correlationId,
       application_name: `${this.database.domain} ${correlationId}`.slice(0, 63),
     };

@@ -1,4 +1,5 @@
 import { registerScopes } from '#kernel/auth/role-scopes';
+import { useSecret } from '#kernel/crypto/keyring';
 import { openDatabase } from '#kernel/database/open-database';
 import { openPools } from '#kernel/database/open-pools';
 import { JOBS, urlOf } from '#kernel/database/roles';
@@ -43,6 +44,7 @@ export interface StartedSubgraphs {
 /** Starts domains in this process: databases, caches, consumers, jobs, subgraphs. Throws when the database does not answer. */
 export async function startSubgraphs(options: StartOptions): Promise<StartedSubgraphs> {
   registerScopes(options.allDomains);
+  useSecret(options.secret);
   const [first] = options.domains;
   if (!first) throw new Error('No domain to start.');
   const feed = await listenForChanges(urlOf(first.name, options.listenUrl ?? options.databaseUrl, options.secret));

@@ -3,16 +3,18 @@ import type { Context } from '#kernel/graph/context';
 import type { Enqueued, Job } from './job.ts';
 
 /**
- * Lets a job of this domain run, in the viewer's organization, once the transaction of `em` is committed; never when it is not.
+ * Lets a job of this domain run once the transaction of `em` is committed; never when it is not. It runs in the viewer's
+ * organization; a use case without viewer names the organization of its transaction, or '' where there is none.
  * PostgreSQL refuses jobs of other domains and other organizations.
  */
 export async function enqueue<Payload>(
-  { viewer, caller, jobs }: Context,
+  { caller, jobs }: Context,
   em: EntityManager,
   job: Job<Payload>,
   payload: Payload,
+  organizationId = caller.viewer?.organizationId ?? '',
 ): Promise<void> {
-  const { organizationId, userId } = viewer;
-  const enqueued: Enqueued = { organizationId, userId, correlationId: caller.correlationId, payload };
+  const { correlationId, viewer } = caller;
+  const enqueued: Enqueued = { organizationId, userId: viewer?.userId ?? '', correlationId, payload };
   await jobs.send(job.name, enqueued, em);
 }

@@ -1,0 +1,2 @@
+drop function kernel.append_audit;
+drop schema audit cascade;

@@ -1,0 +1,1 @@
+alter table identity.sessions drop column proofs, drop column confirmed_at;

@@ -1,0 +1,32 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { keyFor } from './keyring.ts';
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Encrypts a text for one place, as `<key id>.<base64url>`. `place` names that place, as `organization|table|column|row`: sealed
+ * text that was copied elsewhere does not open there.
+ */
+export function seal(text: string, place: string): string {
+  const key = keyFor('column');
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${idOf(key)}.${sealed.toString('base64url')}`;
+}
+
+/** The text behind `seal`; throws when it was sealed with another secret, for another place, or was changed. */
+export function unseal(sealed: string, place: string): string {
+  const key = keyFor('column');
+  const [keyId, body = ''] = sealed.split('.');
+  if (keyId !== idOf(key)) throw new Error(`Sealed with the key ${keyId}, which is not that of AEMS_SECRET.`);
+  const bytes = Buffer.from(body, 'base64url');
+  const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-TAG_BYTES));
+  return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+}
+
+const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('base64url').slice(0, 8);
