@@ -3,11 +3,13 @@ import { migrate } from '#kernel/database/migrate';
 import { logger } from '#kernel/telemetry/logger';
 import { createDemoCompany } from './demo/create-demo-company.ts';
 import { startDemoOrders } from './demo/start-demo-orders.ts';
+import { freePort } from './free-port.ts';
 import { Refusal } from './refusal.ts';
 import { checkDatabase } from './start/check-database.ts';
 import { checkFolder } from './start/check-folder.ts';
 import { checkPort } from './start/check-port.ts';
 import { embeddedDatabase } from './start/embedded-database.ts';
+import { arrangeMail } from './start/mail.ts';
 import { secretOf } from './start/secret.ts';
 import { keysOf, serveDomains, serveGraph } from './start/serve.ts';
 import { readSettings, type Settings } from './start/settings.ts';
@@ -18,7 +20,7 @@ const wayOut = new WayOut();
 
 /** Starts all of A-EMS on this machine, in this process and its PostgreSQL. */
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = await withPort(readSettings(process.env));
   const { dataDir, port, host } = settings;
   checkFolder(dataDir);
   await checkPort(port, host);
@@ -26,15 +28,22 @@ async function start(): Promise<void> {
   const keys = keysOf(dataDir);
   const databaseUrl = await step('Database', () => openDatabase(settings));
   await step('Tables', () => migrate({ databaseUrl, secret }));
+  const mailboxUrl = await arrangeMail(settings, wayOut);
   const started = await step('Subgraphs', () => serveDomains(databaseUrl, secret, keys, wayOut));
   const demo = settings.demo
     ? await step('Demo company', (onProgress) => createDemoCompany({ started, secret, dataDir, onProgress }))
     : undefined;
   const url = await step('Router', () => serveGraph(started, settings, keys, wayOut));
   process.stdout.write(`\nA-EMS is at ${url}\n`);
+  if (mailboxUrl) process.stdout.write(`Its mail arrives at ${mailboxUrl}\n`);
   if (!demo) return;
   await wayOut.add(startDemoOrders({ started, company: demo }).stop);
   process.stdout.write(`Sign in: ${demo.email} / ${demo.password ?? '(the password that was chosen since)'}\n`);
+}
+
+/** Links in mails name the port before the router listens on it: where any will do (0), one is chosen now. */
+async function withPort(settings: Settings): Promise<Settings> {
+  return settings.port === 0 ? { ...settings, port: await freePort() } : settings;
 }
 
 async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {

@@ -35,7 +35,7 @@ export async function serveDomains(
 /** Starts the router over domains of this process, and the web app with it; the address to open. */
 export async function serveGraph(
   started: readonly StartedDomain[],
-  { port, host }: Settings,
+  { port, host, publicUrl }: Settings,
   keys: Keys,
   wayOut: WayOut,
 ): Promise<string> {
@@ -45,6 +45,7 @@ export async function serveGraph(
     keys,
     port,
     host,
+    ...(publicUrl && { publicUrl }),
     webRoot: join(process.cwd(), 'dist/web'),
     isDevelopment: process.env.NODE_ENV === 'development',
   });

@@ -11,6 +11,11 @@ export interface Settings {
   dataDir: string;
   /** `DATABASE_URL`: a PostgreSQL 15 or newer to use instead of the embedded one, as a user who may create roles. */
   databaseUrl: string | undefined;
+  /** `PUBLIC_URL`: the address that people open, for links in mails; this machine's by default. */
+  publicUrl: string | undefined;
+  /** `SMTP_URL` and `MAIL_FROM`: who takes mail, and its sender. Without, mail goes to a mailbox on this machine. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
   /** `DEMO=0` neither creates the demo company nor keeps it living. */
   demo: boolean;
 }
@@ -22,6 +27,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     host: env.HOST || '127.0.0.1',
     dataDir: resolve(env.DATA_DIR || '.data'),
     databaseUrl: env.DATABASE_URL ? databaseUrlOf(env.DATABASE_URL) : undefined,
+    publicUrl: env.PUBLIC_URL ? addressOf('PUBLIC_URL', env.PUBLIC_URL, ['https:', 'http:']) : undefined,
+    smtpUrl: env.SMTP_URL ? addressOf('SMTP_URL', env.SMTP_URL, ['smtps:', 'smtp:']) : undefined,
+    mailFrom: env.MAIL_FROM || 'A-EMS <noreply@localhost>',
     demo: env.DEMO !== '0',
   };
 }
@@ -38,5 +46,13 @@ function databaseUrlOf(text: string): string {
   if (protocol === 'postgresql:' || protocol === 'postgres:') return text;
   throw new Refusal(
     'DATABASE_URL is not the address of a PostgreSQL: write it as postgresql://user:password@host:5432/database.',
+  );
+}
+
+/** Never with the text itself: it may hold a password. */
+function addressOf(name: string, text: string, protocols: readonly string[]): string {
+  if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+  throw new Refusal(
+    `${name} is not an address: it begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
   );
 }

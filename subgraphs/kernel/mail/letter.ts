@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
+
 /** A mail as whoever writes it thinks of it: plain words, at most one thing to do. The layout is the same for all. */
 export interface Letter {
   /** BCP 47 tag of the language that it is written in. */
@@ -19,7 +21,7 @@ export function layOut(
   const link = action && { label: action.label, href: new URL(action.path, baseUrl).href };
   const text = [...body, ...(link ? [`${link.label}:\n${link.href}`] : []), ...after, 'A-EMS'].join('\n\n');
   const html = `<!doctype html>
-<html lang="${escape(locale)}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
+<html lang="${escapeHtml(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:32px 16px;background:#f7f8f9;color:#17191f;font:15px/1.5 system-ui,sans-serif">
 <div style="max-width:480px;margin:auto;padding:32px;background:#ffffff;border:1px solid #e4e6e9;border-radius:12px">
 ${body.map(paragraph).join('\n')}
@@ -31,17 +33,12 @@ ${after.map(small).join('\n')}
   return { text, html };
 }
 
-const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape(text)}</p>`;
-const small = (text: string): string => `<p style="margin:16px 0 0;color:#4f535b;font-size:13px">${escape(text)}</p>`;
+const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+const small = (text: string): string =>
+  `<p style="margin:16px 0 0;color:#4f535b;font-size:13px">${escapeHtml(text)}</p>`;
 
 function button({ label, href }: { label: string; href: string }): string {
   const style =
     'display:inline-block;padding:10px 18px;border-radius:8px;background:#315ac6;color:#ffffff;text-decoration:none';
-  return `<p style="margin:24px 0"><a href="${escape(href)}" style="${style}">${escape(label)}</a></p>`;
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return `<p style="margin:24px 0"><a href="${escapeHtml(href)}" style="${style}">${escapeHtml(label)}</a></p>`;
 }
