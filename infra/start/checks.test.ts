@@ -24,9 +24,21 @@ test.each(['localhost', 'mysql://root@localhost/a'])(
   },
 );
 
-test('an empty environment means port 4000, this machine only, the folder .data, a demo company', () => {
+test.each(['PUBLIC_URL', 'SMTP_URL'])('%s is refused when it is no address, without repeating it', (name) => {
+  expect(() => readSettings({ [name]: 'ftp://user:secret@host' })).toThrow(
+    new RegExp(`^${name} is not an address(?!.*secret)`),
+  );
+});
+
+test('an empty environment means port 4000, this machine only, the folder .data, a demo company, no mail server', () => {
   const dataDir = join(process.cwd(), '.data');
-  expect(readSettings({})).toEqual({ port: 4000, host: '127.0.0.1', dataDir, databaseUrl: undefined, demo: true });
+  expect(readSettings({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    dataDir,
+    demo: true,
+    mailFrom: 'A-EMS <noreply@localhost>',
+  });
 });
 
 test('a data folder that is a file, or lies below one, is refused', () => {
