@@ -5,6 +5,7 @@ import { classes } from './classes.ts';
 const LOOKS = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
   secondary: 'border border-line bg-surface text-fg hover:bg-hover',
+  danger: 'bg-danger text-on-accent hover:bg-danger-hover',
   ghost: 'text-fg-2 hover:bg-hover hover:text-fg',
   chosen: 'border border-accent bg-accent-wash text-accent-text',
   link: 'text-accent-text hover:underline',
