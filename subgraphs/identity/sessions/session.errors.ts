@@ -27,17 +27,13 @@ export class RefreshRefused extends UserError {
   }
 }
 
-@Directive('@inaccessible')
-@ObjectType({
-  implements: UserError,
-  description: 'Too many attempts to sign in, to this account or from this network.',
-})
+@ObjectType({ implements: UserError, description: 'Too many attempts, on this account or from this network.' })
 export class TooManyAttempts extends UserError {
   @Field(() => Int, { description: 'Seconds until the next attempt is looked at.' })
   retryAfter: number;
 
   constructor(retryAfter: number) {
-    super(`Too many attempts to sign in. Try again in ${retryAfter} seconds.`);
+    super(`Too many attempts. Try again in ${retryAfter} seconds.`);
     this.retryAfter = retryAfter;
   }
 }

@@ -19,6 +19,8 @@ export interface Viewer {
   fiscalYearStart: number;
   /** What the person must do before anything else; until then the scopes are empty and only `AllowTo('SETTING_UP')` is open. */
   pending?: 'MFA';
+  /** When the person last showed in this session who he is, ISO 8601; absent for programs. See `needsConfirmation`. */
+  confirmedAt?: string;
   /** The program that acts: `userId` is then its own id, or that of the person whose API key it shows. */
   clientId?: string;
 }

@@ -1,17 +1,16 @@
-import { type GraphQLObjectType, type GraphQLSchema, type GraphQLUnionType, isUnionType, Kind } from 'graphql';
+import { type GraphQLSchema, type GraphQLUnionType, isUnionType, Kind } from 'graphql';
 
 const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
 
-/** Makes each union `@inaccessible` whose members all are: type-graphql has no place for a directive on a union. */
+/**
+ * Makes each union `@inaccessible` whose name begins with an underscore, as that of everything does which only the router may ask:
+ * type-graphql has no place for a directive on a union.
+ */
 export function hideUnions(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isUnionType(type) && type.getTypes().every(isHidden)) hide(type);
+    if (isUnionType(type) && type.name.startsWith('_')) hide(type);
   }
   return schema;
-}
-
-function isHidden({ astNode }: GraphQLObjectType): boolean {
-  return astNode?.directives?.some((directive) => directive.name.value === 'inaccessible') ?? false;
 }
 
 function hide(union: GraphQLUnionType): void {

@@ -50,6 +50,7 @@ export function viewerWith(overrides: Partial<Viewer> = {}): Viewer {
     timeZone: 'UTC',
     currency: 'USD',
     fiscalYearStart: 1,
+    confirmedAt: new Date().toISOString(),
     ...overrides,
   };
 }
