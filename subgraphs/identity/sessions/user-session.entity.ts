@@ -7,6 +7,11 @@ export enum EndReason {
   SIGNED_OUT = 'SIGNED_OUT',
   TOKEN_REPLAYED = 'TOKEN_REPLAYED',
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+  /** The password was changed, or an act in the person's name was undone. */
+  ACCOUNT_SECURED = 'ACCOUNT_SECURED',
+  /** By the person, from another session. */
+  ENDED_ELSEWHERE = 'ENDED_ELSEWHERE',
+  ENDED_BY_ADMINISTRATOR = 'ENDED_BY_ADMINISTRATOR',
 }
 
 /** One way in which the bearer of a session has shown who he is. */
