@@ -4,13 +4,21 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { signInAgain } from './app/require-session.ts';
 import { routes } from './app/routes.tsx';
+import { sessionRoutes } from './features/session/routes.ts';
 import { graph } from './lib/graph/client.ts';
-import { onSignedOut } from './lib/session/access-token.ts';
+import { onEnteredElsewhere, onSignedOut } from './lib/session/access-token.ts';
+import { signInAgain } from './lib/session/require-session.ts';
+import { followIn } from './lib/session/safe-path.ts';
 
 const router = createBrowserRouter(routes);
-onSignedOut(({ hasEnded }) => void router.navigate(hasEnded ? signInAgain(location) : '/sign-in'));
+onSignedOut(({ hasEnded }) => {
+  const { pathname } = router.state.navigation.location ?? router.state.location;
+  // Pages that need no session stay: somebody may be choosing a password there.
+  if (sessionRoutes.some(({ path }) => path === pathname)) return;
+  void router.navigate(hasEnded ? signInAgain(location) : '/sign-in');
+});
+onEnteredElsewhere(() => followIn(location));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

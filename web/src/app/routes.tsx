@@ -4,8 +4,8 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { productRoutes } from '../features/products/routes.ts';
 import { salesRoutes } from '../features/sales/routes.ts';
 import { sessionRoutes } from '../features/session/routes.ts';
+import { requireSession } from '../lib/session/require-session.ts';
 import { Failure } from './Failure.tsx';
-import { requireSession } from './require-session.ts';
 import { loadShell, Shell } from './Shell.tsx';
 import { ShellSkeleton } from './ShellSkeleton.tsx';
 

@@ -16,6 +16,8 @@ const SIZES = {
   medium: 'h-8 px-3 text-13',
   large: 'h-10 px-4 text-14',
   icon: 'size-8',
+  /** In line with text. */
+  inline: 'text-13',
 };
 
 interface ButtonProps extends ComponentProps<'button'> {

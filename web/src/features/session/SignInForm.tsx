@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { signIn } from '../../lib/session/access-token.ts';
+import { type Entry, signIn } from '../../lib/session/sign-in.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { RefusalNote } from '../../ui/Notes.tsx';
-import { UNREACHABLE } from './unreachable.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { EntryRefusal } from './EntryRefusal.tsx';
+import { useEntry } from './use-entry.ts';
 
 interface Credentials {
   email: string;
@@ -12,15 +13,11 @@ interface Credentials {
 }
 
 /** E-mail and password. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
-  const [refusal, setRefusal] = useState<string>();
+export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
+  const { refusal, wait, follow } = useEntry(onEntry);
   const { register, handleSubmit, formState } = useForm<Credentials>();
   const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async ({ email, password }) => {
-    const problem = await signIn(email, password).catch(() => UNREACHABLE);
-    setRefusal(problem);
-    if (!problem) onSignedIn();
-  });
+  const submit = handleSubmit(async ({ email, password }) => follow(await signIn(email, password)));
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       <Field
@@ -31,15 +28,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         error={errors.email && 'Enter your e-mail.'}
         {...register('email', { required: true, pattern: /.@./ })}
       />
-      <Field
+      <PasswordField
         label="Password"
-        type="password"
         autoComplete="current-password"
+        aside={
+          <TextLink to="/forgot" className="text-12">
+            Forgot it?
+          </TextLink>
+        }
         error={errors.password && 'Enter your password.'}
         {...register('password', { required: true })}
       />
-      {refusal && <RefusalNote>{refusal}</RefusalNote>}
-      <Button type="submit" look="primary" size="large" disabled={isSubmitting}>
+      <EntryRefusal refusal={refusal} wait={wait} />
+      <Button type="submit" look="primary" size="large" disabled={isSubmitting || wait > 0}>
         {isSubmitting ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>

@@ -1,31 +1,50 @@
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { SessionPage } from './SessionPage.tsx';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { safePath } from '../../lib/session/safe-path.ts';
+import type { Entry } from '../../lib/session/sign-in.ts';
+import { PlainPage } from '../../ui/PlainPage.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
+import { SecondFactorForm } from './SecondFactorForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
-import { safePath } from './safe-path.ts';
+import { SignInNotice } from './SignInNotice.tsx';
 
-/** Signing in; leads back to where one wanted to go. */
+/** Signing in, with a second proof where one is asked for; leads back to where one wanted to go. */
 export function SignInPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const [challenge, setChallenge] = useState<string>();
+  const follow = (entry: Entry) => {
+    if (entry.kind === 'CHALLENGED') setChallenge(entry.challenge);
+    if (entry.kind === 'ENTERED') void navigate(safePath(search.get('to')), { replace: true });
+  };
+  if (challenge)
+    return <SecondFactorPage challenge={challenge} onEntry={follow} onLeave={() => setChallenge(undefined)} />;
   return (
-    <SessionPage
+    <PlainPage
       title="Sign in"
       subtitle="to see where your company stands"
       footer={
-        <>
-          New here?{' '}
-          <Link to="/sign-up" className="text-accent-text hover:underline">
-            Create an organization
-          </Link>
-        </>
+        <p>
+          New here? <TextLink to="/sign-up">Create an organization</TextLink>
+        </p>
       }
     >
-      {search.has('ended') && (
-        <p role="status" className="mb-4 rounded-control bg-warn-wash px-3 py-2 text-13 text-warn">
-          Your session has ended. Sign in again to go on.
-        </p>
-      )}
-      <SignInForm onSignedIn={() => void navigate(safePath(search.get('to')), { replace: true })} />
-    </SessionPage>
+      <SignInNotice />
+      <SignInForm onEntry={follow} />
+    </PlainPage>
+  );
+}
+
+interface SecondFactorPageProps {
+  challenge: string;
+  onEntry: (entry: Entry) => void;
+  onLeave: () => void;
+}
+
+function SecondFactorPage({ challenge, onEntry, onLeave }: SecondFactorPageProps) {
+  return (
+    <PlainPage title="Confirm that it is you" subtitle="The password was right. One more step.">
+      <SecondFactorForm challenge={challenge} onEntry={onEntry} onLeave={onLeave} />
+    </PlainPage>
   );
 }

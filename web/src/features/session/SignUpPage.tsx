@@ -1,12 +1,12 @@
 import { Link, useNavigate } from 'react-router';
-import { SessionPage } from './SessionPage.tsx';
+import { PlainPage } from '../../ui/PlainPage.tsx';
 import { SignUpForm } from './SignUpForm.tsx';
 
 /** Signing up: makes a person and an organization that the person owns. */
 export function SignUpPage() {
   const navigate = useNavigate();
   return (
-    <SessionPage
+    <PlainPage
       title="Create an organization"
       subtitle="You will be its owner"
       footer={
@@ -19,6 +19,6 @@ export function SignUpPage() {
       }
     >
       <SignUpForm onSignedIn={() => void navigate('/', { replace: true })} />
-    </SessionPage>
+    </PlainPage>
   );
 }

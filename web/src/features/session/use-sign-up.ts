@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
+import { WITHOUT_SESSION } from '../../lib/graph/links.ts';
 import { BROWSER_LOCALE } from '../../lib/locale.ts';
-import { signIn } from '../../lib/session/access-token.ts';
+import { signIn, UNREACHABLE } from '../../lib/session/sign-in.ts';
 import { SignUpDocument } from './SignUp.generated.ts';
-import { UNREACHABLE } from './unreachable.ts';
 
 /** What somebody who signs up says. */
 export interface Application {
@@ -21,7 +21,7 @@ export interface SignUpRefusal {
 
 /** Signs up and in, in the browser's time zone and language; answers undefined on success. */
 export function useSignUp(): (application: Application) => Promise<SignUpRefusal | undefined> {
-  const [signUp] = useMutation(SignUpDocument);
+  const [signUp] = useMutation(SignUpDocument, { context: WITHOUT_SESSION });
   return async (application) => {
     try {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -29,8 +29,8 @@ export function useSignUp(): (application: Application) => Promise<SignUpRefusal
       const result = data?.signUp;
       if (result?.__typename === 'EmailTaken') return { field: 'email', message: result.message };
       if (result?.__typename === 'PasswordTooWeak') return { field: 'password', message: result.message };
-      const message = await signIn(application.email, application.password);
-      return message === undefined ? undefined : { field: undefined, message };
+      const entry = await signIn(application.email, application.password);
+      return entry.kind === 'REFUSED' ? { field: undefined, message: entry.message } : undefined;
     } catch {
       return { field: undefined, message: UNREACHABLE };
     }

@@ -20,7 +20,11 @@ export function graphLink(socket: Client): ApolloLink {
   ]);
 }
 
-const authorize = new SetContextLink(async ({ headers }) => {
+/** The context of an operation that is for whoever has no session: nobody tries to renew one for it. */
+export const WITHOUT_SESSION = { isAnonymous: true };
+
+const authorize = new SetContextLink(async ({ headers, isAnonymous }) => {
+  if (isAnonymous) return {};
   const token = await accessToken();
   return { token, headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } };
 });

@@ -4,12 +4,18 @@ interface AccessToken {
   staleAt: number;
 }
 
+/** A token as the server hands it out. */
+export interface IssuedToken {
+  accessToken: string;
+  expiresIn: number;
+}
+
 /** How a session came to its end: the person left, or the server ended it. */
 interface SignedOut {
   hasEnded: boolean;
 }
 
-type Message = { kind: 'renewed'; token: AccessToken } | ({ kind: 'signed-out' } & SignedOut);
+type Message = { kind: 'renewed' | 'entered'; token: AccessToken } | ({ kind: 'signed-out' } & SignedOut);
 
 /** Renew this long before the token ends, so that a request under way does not meet its end. */
 const MARGIN = 30_000;
@@ -17,11 +23,13 @@ const MARGIN = 30_000;
 let current: AccessToken | undefined;
 let renewal: Promise<AccessToken | undefined> | undefined;
 const signOutListeners = new Set<(how: SignedOut) => void>();
+const entryListeners = new Set<() => void>();
 const tabs = new BroadcastChannel('a-ems-session');
 
 tabs.onmessage = ({ data }: MessageEvent<Message>) => {
-  if (data.kind === 'renewed') current = data.token;
-  else forget(data);
+  if (data.kind === 'signed-out') return forget(data);
+  current = data.token;
+  if (data.kind === 'entered') for (const listener of entryListeners) listener();
 };
 
 /** A token that is good now, renewed by cookie when needed; undefined when nobody is signed in. Throws when the network is away. */
@@ -35,20 +43,14 @@ export function rejectToken(value: string | undefined): void {
   if (current && current.value === value) current = undefined;
 }
 
-/** Signs in. Answers undefined on success, else what to tell the person. */
-export async function signIn(email: string, password: string): Promise<string | undefined> {
-  const response = await post('/auth/sign-in', { email, password });
-  if (response.ok) {
-    keep(await response.json());
-    return undefined;
-  }
-  const refusal: { message?: string } = await response.json().catch(() => ({}));
-  return refusal.message ?? 'Signing in did not work. Try again.';
+/** Begins to act in the session that has just been opened; other tabs go along. */
+export function enter(issued: IssuedToken): void {
+  keep(issued, 'entered');
 }
 
 /** Ends the session on the server and in every tab. */
 export async function signOut(): Promise<void> {
-  await post('/auth/sign-out').catch(() => undefined);
+  await postAuth('/auth/sign-out').catch(() => undefined);
   leave({ hasEnded: false });
 }
 
@@ -63,6 +65,22 @@ export function onSignedOut(listener: (how: SignedOut) => void): () => void {
   return () => signOutListeners.delete(listener);
 }
 
+/** Calls back when another tab has opened a session, of whomever and in whichever organization. Returns the function that stops it. */
+export function onEnteredElsewhere(listener: () => void): () => void {
+  entryListeners.add(listener);
+  return () => entryListeners.delete(listener);
+}
+
+/** Asks one of the plain endpoints that set the cookie of the session; `bearer` for those that need to know who asks. */
+export function postAuth(path: string, body: object = {}, bearer?: string): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }) },
+    body: JSON.stringify(body),
+  });
+}
+
 /** Many callers in one tab share one renewal; the lock makes many tabs share one, too. */
 function renew(): Promise<AccessToken | undefined> {
   renewal ??= navigator.locks.request('a-ems-refresh', renewUnlessAnotherTabDid).finally(() => {
@@ -73,15 +91,15 @@ function renew(): Promise<AccessToken | undefined> {
 
 async function renewUnlessAnotherTabDid(): Promise<AccessToken | undefined> {
   if (current && Date.now() < current.staleAt) return current;
-  const response = await post('/auth/refresh');
-  if (response.ok) return keep(await response.json());
+  const response = await postAuth('/auth/refresh');
+  if (response.ok) return keep(await response.json(), 'renewed');
   if (response.status === 401 || response.status === 403) return undefined;
   throw new Error(`The session could not be renewed (${response.status}).`);
 }
 
-function keep({ accessToken, expiresIn }: { accessToken: string; expiresIn: number }): AccessToken {
+function keep({ accessToken, expiresIn }: IssuedToken, kind: 'renewed' | 'entered'): AccessToken {
   current = { value: accessToken, staleAt: Date.now() + expiresIn * 1_000 - MARGIN };
-  tabs.postMessage({ kind: 'renewed', token: current } satisfies Message);
+  tabs.postMessage({ kind, token: current } satisfies Message);
   return current;
 }
 
@@ -93,13 +111,4 @@ function leave(how: SignedOut): void {
 function forget(how: SignedOut): void {
   current = undefined;
   for (const listener of signOutListeners) listener(how);
-}
-
-function post(path: string, body: object = {}): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 }

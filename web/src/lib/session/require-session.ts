@@ -1,5 +1,5 @@
 import { type MiddlewareFunction, redirect } from 'react-router';
-import { accessToken } from '../lib/session/access-token.ts';
+import { accessToken } from './access-token.ts';
 
 /** Sends whoever is not signed in to the sign-in page, and back afterwards. */
 export const requireSession: MiddlewareFunction = async ({ request }, next) => {
