@@ -5,11 +5,12 @@ import { ChartLine } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useViewer } from '../lib/viewer.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { type CommandPalette_MetricFragment, CommandPalette_MetricFragmentDoc } from './CommandPalette.generated.ts';
 import { closeness } from './closeness.ts';
 import { keepPeriod } from './keep-period.ts';
-import { ALL_PLACES } from './navigation.ts';
+import { administrationOf, areasOf, type Place } from './navigation.ts';
 
 interface CommandPaletteProps {
   open: boolean;
@@ -52,17 +53,31 @@ export function CommandPalette({ open, onOpenChange, metrics }: CommandPalettePr
 }
 
 function Places({ onChosen }: { onChosen: (path: string) => void }) {
+  const viewer = useViewer();
+  const groups = [
+    { name: 'Go to', places: areasOf(viewer).flatMap(({ places }) => places) },
+    { name: 'Administration', places: administrationOf(viewer) },
+  ];
+  return groups
+    .filter(({ places }) => places.length > 0)
+    .map(({ name, places }) => (
+      <Command.Group key={name} heading={<Heading>{name}</Heading>}>
+        {places.map((place) => (
+          <PlaceChoice key={place.path} place={place} onChosen={onChosen} />
+        ))}
+      </Command.Group>
+    ));
+}
+
+function PlaceChoice({ place, onChosen }: { place: Place; onChosen: (path: string) => void }) {
+  const { path, name, icon: Icon, key } = place;
   return (
-    <Command.Group heading={<Heading>Go to</Heading>}>
-      {ALL_PLACES.map(({ path, name, icon: Icon, key }) => (
-        <Choice key={path} value={name} onSelect={() => onChosen(path)}>
-          <Icon aria-hidden />
-          <span className="flex-1">{name}</span>
-          <Kbd>G</Kbd>
-          <Kbd>{key.toUpperCase()}</Kbd>
-        </Choice>
-      ))}
-    </Command.Group>
+    <Choice value={name} onSelect={() => onChosen(path)}>
+      <Icon aria-hidden />
+      <span className="flex-1">{name}</span>
+      {key && <Kbd>G</Kbd>}
+      {key && <Kbd>{key.toUpperCase()}</Kbd>}
+    </Choice>
   );
 }
 

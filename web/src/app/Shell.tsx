@@ -1,17 +1,21 @@
 import { useReadQuery } from '@apollo/client/react';
 import { type ReactNode, Suspense, useState } from 'react';
-import { Navigate, Outlet, useLoaderData } from 'react-router';
+import { Navigate, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
 import { BROWSER_LOCALE, LocaleContext } from '../lib/locale.ts';
+import { type Viewer, ViewerContext } from '../lib/viewer.ts';
+import { Toasts } from '../ui/Toasts.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Drawer } from './Drawer.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
-import { ShellDocument } from './Shell.generated.ts';
+import { PlaceOrWhyNot } from './PlaceOrWhyNot.tsx';
+import { ShellDocument, type ShellQuery } from './Shell.generated.ts';
 import { ShellSkeleton } from './ShellSkeleton.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useRightsWatch } from './use-rights-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Asks who is there while the page's code still loads. */
@@ -30,23 +34,41 @@ export function Shell() {
 
 function Frame() {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadShell>>().queryRef);
+  if (!data?.viewer) return <Navigate to="/sign-in" replace />;
+  return (
+    <LocaleContext value={data.viewer.organization?.locale ?? BROWSER_LOCALE}>
+      <ViewerContext value={viewerOf(data.viewer)}>
+        <SkipLink />
+        <Surroundings viewer={data.viewer} metrics={data.metricCatalogue} />
+        <DrillSheet />
+        <Toasts />
+      </ViewerContext>
+    </LocaleContext>
+  );
+}
+
+type ShellViewer = NonNullable<ShellQuery['viewer']>;
+
+function viewerOf({ scopes, user }: ShellViewer): Viewer {
+  return { id: user.id, name: user.name, scopes, modules: undefined };
+}
+
+function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: ShellQuery['metricCatalogue'] }) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [railHidden, setRailHidden] = useState(false);
   useShortcuts({ togglePalette: () => setPaletteOpen((open) => !open) });
+  useRightsWatch();
 
-  if (!data?.viewer) return <Navigate to="/sign-in" replace />;
-  const { organization, user } = data.viewer;
   const search = () => setPaletteOpen(true);
-  const sideBar = <SideBar user={user} organizationName={organization?.name} onSearch={search} />;
+  const sideBar = <SideBar user={viewer.user} organizationName={viewer.organization?.name} onSearch={search} />;
   return (
-    <LocaleContext value={organization?.locale ?? BROWSER_LOCALE}>
-      <SkipLink />
+    <>
       <div className="flex min-h-dvh">
         {!railHidden && <Rail>{sideBar}</Rail>}
         <div className="flex min-w-0 flex-1 flex-col">
           <TopBar
-            isDemo={organization?.isDemo ?? false}
+            isDemo={viewer.organization?.isDemo ?? false}
             onMenu={() => setDrawerOpen(true)}
             onToggleRail={() => setRailHidden((hidden) => !hidden)}
             onSearch={search}
@@ -55,12 +77,11 @@ function Frame() {
           <Page />
         </div>
       </div>
-      <DrillSheet />
       <Drawer open={drawerOpen} onOpenChange={setDrawerOpen}>
         {sideBar}
       </Drawer>
-      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={data.metricCatalogue} />
-    </LocaleContext>
+      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={metrics} />
+    </>
   );
 }
 
@@ -95,7 +116,7 @@ function Page() {
       className="@container mx-auto w-full max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
     >
       <Suspense fallback={<PageSkeleton />}>
-        <Outlet />
+        <PlaceOrWhyNot />
       </Suspense>
     </main>
   );

@@ -1,13 +1,14 @@
 import type { FragmentType } from '@apollo/client';
-import { Search } from 'lucide-react';
-import { NavLink, useLocation } from 'react-router';
+import { Search, Settings2 } from 'lucide-react';
+import { Link, useLocation } from 'react-router';
+import { useViewer } from '../lib/viewer.ts';
 import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import type { AccountMenu_UserFragment } from './AccountMenu.generated.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { keepPeriod } from './keep-period.ts';
-import { PLACES, type Place } from './navigation.ts';
+import { administrationOf, areasOf, type Place } from './navigation.ts';
 
 interface SideBarProps {
   user: FragmentType<AccountMenu_UserFragment>;
@@ -35,16 +36,7 @@ export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
         <span className="flex-1 text-left">Search or go to…</span>
         <Kbd>{isMac ? '⌘K' : 'Ctrl K'}</Kbd>
       </button>
-      <nav aria-label="Main" className="-mx-1 flex-1 overflow-y-auto px-1">
-        {PLACES.map(({ name, places }) => (
-          <div key={name ?? ''} className="mt-1 grid gap-0.5">
-            {name && <p className="px-2 pt-3 pb-1 text-12 font-medium text-fg-3">{name}</p>}
-            {places.map((place) => (
-              <NavItem key={place.path} place={place} />
-            ))}
-          </div>
-        ))}
-      </nav>
+      <Navigation />
       <AccountMenu user={user} />
     </div>
   );
@@ -52,21 +44,44 @@ export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-function NavItem({ place: { path, name, icon: Icon } }: { place: Place }) {
-  const { search } = useLocation();
+/** The areas that are there for the viewer; administration is one place here, and has its pages beside each other. */
+function Navigation() {
+  const viewer = useViewer();
+  const [firstPage] = administrationOf(viewer);
   return (
-    <NavLink
+    <nav aria-label="Main" className="-mx-1 flex flex-1 flex-col overflow-y-auto px-1">
+      {areasOf(viewer).map(({ name, places }) => (
+        <div key={name ?? ''} className="mt-1 grid gap-0.5">
+          {name && <p className="px-2 pt-3 pb-1 text-12 font-medium text-fg-3">{name}</p>}
+          {places.map((place) => (
+            <NavItem key={place.path} place={place} root={place.path} />
+          ))}
+        </div>
+      ))}
+      {firstPage && (
+        <div className="mt-auto grid pt-3">
+          <NavItem place={{ path: firstPage.path, name: 'Administration', icon: Settings2 }} root="/administration" />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+/** `root` is where everything begins that belongs to the place. */
+function NavItem({ place: { path, name, icon: Icon }, root }: { place: Place; root: string }) {
+  const { pathname, search } = useLocation();
+  const isHere = pathname === root || (root !== '/' && pathname.startsWith(`${root}/`));
+  return (
+    <Link
       to={{ pathname: path, search: keepPeriod(search) }}
-      end={path === '/'}
-      className={({ isActive }) =>
-        classes(
-          'flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg [&_svg]:size-4',
-          isActive && 'bg-hover text-fg! [&_svg]:text-accent-text',
-        )
-      }
+      aria-current={isHere ? 'page' : undefined}
+      className={classes(
+        'flex h-8 items-center gap-2.5 rounded-control px-2 font-medium text-fg-2 hover:bg-hover hover:text-fg [&_svg]:size-4',
+        isHere && 'bg-hover text-fg! [&_svg]:text-accent-text',
+      )}
     >
       <Icon aria-hidden />
       {name}
-    </NavLink>
+    </Link>
   );
 }

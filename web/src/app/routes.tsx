@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { administrationRoutes } from '../features/administration/routes.ts';
 import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { productRoutes } from '../features/products/routes.ts';
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
           ...metricRoutes,
           ...salesRoutes,
           ...productRoutes,
+          ...administrationRoutes,
           { path: '*', loader: missing, Component: () => null },
         ],
       },

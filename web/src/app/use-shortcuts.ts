@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { ALL_PLACES } from './navigation.ts';
+import { useViewer } from '../lib/viewer.ts';
+import { placesOf } from './navigation.ts';
 
 /** How long after G the second key counts. */
 const CHORD_MS = 1_200;
@@ -8,6 +9,7 @@ const CHORD_MS = 1_200;
 /** Keys that work on every page: Ctrl/Cmd K the palette, G and a letter to go somewhere, / the page's filter. */
 export function useShortcuts({ togglePalette }: { togglePalette: () => void }): void {
   const navigate = useNavigate();
+  const viewer = useViewer();
   const handle = useEffectEvent((event: KeyboardEvent, chord: boolean): boolean => {
     if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
@@ -18,7 +20,7 @@ export function useShortcuts({ togglePalette }: { togglePalette: () => void }): 
     return false;
   });
   const goTo = (key: string): boolean => {
-    const place = ALL_PLACES.find((candidate) => candidate.key === key);
+    const place = placesOf(viewer).find((candidate) => candidate.key === key);
     if (place) void navigate(place.path);
     return false;
   };

@@ -7,11 +7,13 @@ import { OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { from, switchMap, throwError } from 'rxjs';
 import { accessToken, endSession, rejectToken } from '../session/access-token.ts';
+import { reportRefusal } from './refusals.ts';
 
 /** How an operation travels: subscriptions by socket, the rest by HTTP with a token that is renewed once when it is refused. */
 export function graphLink(socket: Client): ApolloLink {
   return ApolloLink.from([
     renewOnRefusal,
+    reportRefusals,
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       new GraphQLWsLink(socket),
@@ -39,6 +41,15 @@ const renewOnRefusal = new ErrorLink(({ error, operation, forward }) => {
       return throwError(() => error);
     }),
   );
+});
+
+/** A page that was refused is news: the right may have been taken a moment ago. Where only parts were, they say so themselves. */
+const reportRefusals = new ErrorLink(({ error, operation }) => {
+  if (operation.operationType !== OperationTypeNode.QUERY || !CombinedGraphQLErrors.is(error)) return;
+  const codes = error.errors.map(({ extensions }) => extensions?.code);
+  const isWhole = Object.values(error.data ?? {}).every((part) => part === null);
+  if (codes.includes('MODULE_DISABLED')) reportRefusal('MODULE_DISABLED');
+  if (isWhole && codes.includes('FORBIDDEN')) reportRefusal('FORBIDDEN');
 });
 
 /** Only reads are repeated: nobody knows whether a write that got no answer was done. */

@@ -1,0 +1,14 @@
+import { Outlet } from 'react-router';
+import { isOpenTo, useViewer } from '../../lib/viewer.ts';
+import { SettingsLayout } from '../../ui/SettingsLayout.tsx';
+import { ADMINISTRATION } from './places.ts';
+
+/** What surrounds the pages of administration: the way from one to another. */
+export function AdministrationLayout() {
+  const viewer = useViewer();
+  return (
+    <SettingsLayout name="Administration" places={ADMINISTRATION.filter((place) => isOpenTo(viewer, place))}>
+      <Outlet />
+    </SettingsLayout>
+  );
+}

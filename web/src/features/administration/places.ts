@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react';
+import { Building2 } from 'lucide-react';
+import type { Needs } from '../../lib/viewer.ts';
+
+/** A page of administration, and who needs it. */
+interface AdministrationPlace extends Needs {
+  path: string;
+  name: string;
+  icon: LucideIcon;
+}
+
+/** What administrators look after, in the order of the side bar. */
+export const ADMINISTRATION: readonly AdministrationPlace[] = [
+  {
+    path: '/administration/organization',
+    name: 'Organization',
+    icon: Building2,
+    scopes: ['organizations:organization.update'],
+  },
+];
