@@ -1,6 +1,9 @@
 import type { Domain } from '#kernel/graph/domain';
 import { Membership } from './memberships/membership.entity.ts';
 import { identityScopes } from './policy.ts';
+import { sendEmailChangeLetters } from './profile/change-email.ts';
+import { EmailChange } from './profile/email-change.entity.ts';
+import { ProfileResolver } from './profile/profile.resolver.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
@@ -12,9 +15,11 @@ import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 export const identity: Domain = {
   name: 'identity',
-  entities: [User, Membership, UserSession, RefreshToken],
-  resolvers: [ViewerResolver, UserResolver, SignUpResolver, SessionResolver],
-  jobs: [forgetSessions],
+  title: 'People and access',
+  description: 'Who is a member, how people sign in, and what each may do.',
+  entities: [User, Membership, UserSession, RefreshToken, EmailChange],
+  resolvers: [ViewerResolver, UserResolver, ProfileResolver, SignUpResolver, SessionResolver],
+  jobs: [sendEmailChangeLetters, forgetSessions],
   scopes: identityScopes,
   isCore: true,
 };

@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { AllowTo } from '#kernel/auth/allow';
 import { newId } from '#kernel/database/new-id';
-import { DateTime } from '#kernel/graph/scalars';
+import { DateTime, TimeZone } from '#kernel/graph/scalars';
 
 /** A person, once, whatever the number of organizations; visible to those that he is a member of. */
 @Entity({ schema: 'identity', tableName: 'users' })
@@ -26,6 +26,14 @@ export class User {
   @Field(() => String, { description: 'Language and formats that the person reads, as a BCP 47 tag such as "en-US".' })
   @Property({ type: 'text', default: 'en-US' })
   locale!: string & Opt;
+
+  @Field(() => TimeZone, { nullable: true, description: "Where the person's clock is; null for that of the organization." })
+  @Property({ type: 'text', nullable: true })
+  timeZone?: string | null;
+
+  /** WebP; null for a person without a picture. */
+  @Property({ type: 'blob', nullable: true, lazy: true })
+  picture?: Buffer | null;
 
   /** argon2id as a PHC string; null for a person who has no password. */
   @Property({ type: 'text', nullable: true, lazy: true })
