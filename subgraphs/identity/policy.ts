@@ -6,6 +6,14 @@ export const identityScopes = {
     description: 'See the members of the organization with their roles and e-mail addresses.',
     roles: ['owner', 'executive', 'manager', 'analyst', 'member', 'viewer'],
   },
+  'identity:user.manage': {
+    description: 'Create and invite people, give them roles, keep them out, and see what each of them may do.',
+    roles: ['owner', 'executive'],
+  },
+  'identity:role.manage': {
+    description: 'Make roles of the organization and choose their permissions.',
+    roles: ['owner', 'executive'],
+  },
 } satisfies Record<string, Scope>;
 
 export type IdentityScope = keyof typeof identityScopes;

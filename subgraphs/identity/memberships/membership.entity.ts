@@ -2,6 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { TenantEntity } from '#kernel/database/tenant-entity';
+import { DateTime } from '#kernel/graph/scalars';
 import { Role } from './role.ts';
 
 /** A person's place in one organization; archived when the person leaves. */
@@ -18,4 +19,19 @@ export class Membership extends TenantEntity {
   /** Grows with each change of rights (PostgreSQL counts); tokens carry it. */
   @Property({ type: 'integer', default: 1 })
   permissionVersion!: number & Opt;
+
+  /** A person whom an administrator created must set up a second factor, whatever the organization asks of others. */
+  @Property({ type: 'boolean', default: false })
+  mfaRequired!: boolean & Opt;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when the person is kept out; null when he is not.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  deactivatedAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the person last used the organization, to a minute or so; null before the first time.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  lastSeenAt?: Date | null;
 }

@@ -8,11 +8,12 @@ export enum Role {
   ANALYST = 'analyst',
   MEMBER = 'member',
   VIEWER = 'viewer',
+  GUEST = 'guest',
 }
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a member is to the organization. The permissions that a role brings are in Viewer.scopes.',
+  description: 'What a member is to the organization. The permissions that a role brings are in Query.permissions.',
   valuesConfig: {
     OWNER: { description: 'Answers for the organization: may do everything, also change its settings and members.' },
     EXECUTIVE: { description: 'Leads the organization: sees everything and decides across departments.' },
@@ -20,5 +21,6 @@ registerEnumType(Role, {
     ANALYST: { description: 'Studies the figures: sees them all, changes no records.' },
     MEMBER: { description: 'Does the daily work: records and changes what it needs.' },
     VIEWER: { description: 'Looks on: sees what everyone may see, changes nothing.' },
+    GUEST: { description: 'Sees nothing by itself: own roles of the organization give what is needed.' },
   },
 });

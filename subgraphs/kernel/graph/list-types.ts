@@ -2,11 +2,21 @@ import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEn
 import { addFilterField, type FilterKind } from './filters.ts';
 import { PageArgs, PageInfo } from './page.ts';
 
+/** A value that a row has without having a column for it. */
+export interface Computed {
+  /** SQL over the row `t`. */
+  sql: string;
+  /** PostgreSQL type: with it the list can be ordered by the value, which then must never be null. */
+  orderedAs?: string;
+}
+
 /** What a list offers: properties to narrow by, to order by (never null ones), and to search in. */
 export interface ListOptions<T> {
   filter?: Record<string, FilterKind>;
   order: readonly (keyof T & string)[];
   search?: readonly (keyof T & string)[];
+  /** What can be filtered and ordered by beside the columns. */
+  computed?: Record<string, Computed>;
   /** Order when the client names none, for example `NAME_ASC`. */
   defaultOrder: string;
   /** SQL over the row `t` that the whole list is about, on top of what row-level security lets through. */
@@ -34,14 +44,20 @@ export const archived: FilterKind = {
   description: 'true: only archived rows; false or absent: only rows in use.',
 };
 
-/** The arguments of a list: page, search, filter and order. */
-export function argsClass<T>(name: string, options: ListOptions<T>): ClassType<ListArgs> {
+/** What a list can be narrowed by, as `XFilter`. */
+export function filterClass<T>(name: string, options: ListOptions<T>): ClassType {
   @InputType(`${name}Filter`, { description: `Narrows a list of ${name}; all given conditions hold together.` })
   class Filter {}
   for (const [property, kind] of Object.entries({ ...options.filter, isArchived: archived }))
     addFilterField(Filter.prototype, property, kind);
+  return Filter;
+}
+
+/** The arguments of a list: page, search, filter and order. */
+export function argsClass<T>(name: string, options: ListOptions<T>, Filter: ClassType): ClassType<ListArgs> {
+  const orders = ordersOf(options);
   const Order = Object.fromEntries(
-    options.order.flatMap((property) =>
+    orders.flatMap((property) =>
       ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)]),
     ),
   );
@@ -49,7 +65,7 @@ export function argsClass<T>(name: string, options: ListOptions<T>): ClassType<L
     name: `${name}Order`,
     description: `The order of a list of ${name}.`,
     valuesConfig: Object.fromEntries(
-      options.order.flatMap((property) => [
+      orders.flatMap((property) => [
         [orderName(property, 'ASC'), { description: `By ${property}, smallest first.` }],
         [orderName(property, 'DESC'), { description: `By ${property}, largest first.` }],
       ]),
@@ -97,6 +113,11 @@ export function connectionClass(Node: ClassType, name: string): ClassType {
     totalCount?: number;
   }
   return Connection;
+}
+
+/** Everything that a list can be ordered by. */
+export function ordersOf<T>({ order, computed = {} }: ListOptions<T>): string[] {
+  return [...order, ...Object.keys(computed).filter((name) => computed[name]?.orderedAs)];
 }
 
 /** `boughtOn` downwards is BOUGHT_ON_DESC. */

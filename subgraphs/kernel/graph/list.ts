@@ -10,9 +10,11 @@ import {
   argsClass,
   type ConnectionOf,
   connectionClass,
+  filterClass,
   type ListArgs,
   type ListOptions,
   orderName,
+  ordersOf,
 } from './list-types.ts';
 import { type Page, readCursor, readPage, writeCursor } from './page.ts';
 import { selectedFields } from './selection.ts';
@@ -21,6 +23,7 @@ import { asEntities, columnsFor, selectList, type Table, tableOf } from './table
 /** A list of an entity: its graph types and the function that reads a page of it. */
 export interface ListOf<T> {
   Args: ClassType<ListArgs>;
+  Filter: ClassType;
   Connection: ClassType<ConnectionOf<T>>;
   read(
     context: Context,
@@ -28,6 +31,8 @@ export interface ListOf<T> {
     info: GraphQLResolveInfo,
     only?: Record<string, string>,
   ): Promise<ConnectionOf<T>>;
+  /** The SQL condition, over the row `t`, of what the arguments narrow the list to: for statements of one's own. */
+  condition(context: Context, args: Pick<ListArgs, 'filter' | 'search'>, parameters: Parameters): string;
 }
 
 /**
@@ -35,13 +40,17 @@ export interface ListOf<T> {
  * Archived rows are left out unless `filter: { isArchived: true }` asks for them.
  */
 export function defineList<T extends object>(entity: EntityClass<T>, name: string, options: ListOptions<T>): ListOf<T> {
-  const Args = argsClass(name, options);
+  const Filter = filterClass(name, options);
+  const Args = argsClass(name, options, Filter);
   const Connection = connectionClass(entity as ClassType, name);
+  const rows = entity as EntityClass<AnyEntity>;
   return {
     Args,
+    Filter,
     Connection: Connection as ClassType<ConnectionOf<T>>,
-    read: (context, args, info, only = {}) =>
-      readPageOf<T>(context, entity as EntityClass<AnyEntity>, options, args, info, only),
+    read: (context, args, info, only = {}) => readPageOf<T>(context, rows, options, args, info, only),
+    condition: (context, args, parameters) =>
+      conditions(tableOf(context.database.orm, rows), options, args, {}, parameters),
   };
 }
 
@@ -70,7 +79,7 @@ async function readPageOf<T>(
 function conditions<T>(
   table: Table,
   options: ListOptions<T>,
-  args: ListArgs,
+  args: Pick<ListArgs, 'filter' | 'search'>,
   only: Record<string, string>,
   parameters: Parameters,
 ): string {
@@ -79,7 +88,7 @@ function conditions<T>(
     ([property, value]) => `${column(property)} = ${parameters.add(value, 'uuid')}`,
   );
   const filters = Object.entries(options.filter ?? {}).map(([property, kind]) =>
-    filterCondition(kind, column(property), args.filter?.[property], parameters),
+    filterCondition(kind, options.computed?.[property]?.sql ?? column(property), args.filter?.[property], parameters),
   );
   const alive = table.isArchivable ? filterCondition(archived, '', args.filter?.isArchived ?? false, parameters) : '';
   return (
@@ -120,13 +129,14 @@ function pageStatement<T>(
   info: GraphQLResolveInfo,
 ): Statement {
   const order = args.order ?? options.defaultOrder;
-  const property = options.order.find((name) => orderName(name, '') === order.replace(/(ASC|DESC)$/, '')) as string;
-  const column = `t.${table.columns.get(property)}`;
+  const property = ordersOf(options).find((name) => orderName(name, '') === order.replace(/(ASC|DESC)$/, '')) as string;
+  const computed = options.computed?.[property];
+  const column = computed?.sql ?? `t.${table.columns.get(property)}`;
   const descending = order.endsWith('_DESC') !== page.backward;
   let behind = '';
   if (page.cursor !== undefined) {
     const { value, id } = readCursor(order, page.cursor);
-    behind = `and (${column}, t.id) ${descending ? '<' : '>'} (${parameters.add(value, table.types.get(property) ?? 'text')}, ${parameters.add(id, 'uuid')})`;
+    behind = `and (${column}, t.id) ${descending ? '<' : '>'} (${parameters.add(value, computed?.orderedAs ?? table.types.get(property) ?? 'text')}, ${parameters.add(id, 'uuid')})`;
   }
   const columns = columnsFor(table, [...selectedFields(info, 'nodes'), ...selectedFields(info, 'edges', 'node')]);
   const way = descending ? 'desc' : 'asc';
