@@ -1,7 +1,16 @@
 import type { Domain } from '#kernel/graph/domain';
 
 /** What access is composed from: of each domain its name, its scopes and whether it can be switched off. */
-type AccessOf = Pick<Domain, 'name' | 'scopes' | 'isCore'>;
+type AccessOf = Pick<Domain, 'name' | 'title' | 'description' | 'scopes' | 'isCore'>;
+
+/** A part of the product as people are told of it. */
+export interface KnownDomain {
+  name: string;
+  title: string;
+  description: string;
+  /** Whether no organization can switch it off. */
+  isCore: boolean;
+}
 
 /** A scope as the catalogue lists it. */
 export interface CatalogueEntry {
@@ -15,7 +24,7 @@ export interface CatalogueEntry {
 
 let catalogue: ReadonlyMap<string, CatalogueEntry> = new Map();
 let scopesByRole: ReadonlyMap<string, readonly string[]> = new Map();
-let modules: readonly string[] = [];
+let known: readonly KnownDomain[] = [];
 
 /** Tells this process, once at its start, what all domains grant; those that run elsewhere count too. */
 export function registerScopes(domains: readonly AccessOf[]): void {
@@ -26,7 +35,7 @@ export function registerScopes(domains: readonly AccessOf[]): void {
   const granted = entries.flatMap(({ scope, roles }) => roles.map((role) => ({ role, scope })));
   const byRole = Map.groupBy(granted, ({ role }) => role);
   scopesByRole = new Map([...byRole].map(([role, grants]) => [role, grants.map(({ scope }) => scope).sort()]));
-  modules = domains.filter(({ isCore }) => !isCore).map(({ name }) => name);
+  known = domains.map(({ name, title = name, description = '', isCore = false }) => ({ name, title, description, isCore }));
 }
 
 /** The scopes that a system role begins with; none for a role that no domain names. */
@@ -52,5 +61,10 @@ export function isScope(scope: string): boolean {
 
 /** The domains that an organization can switch off. */
 export function moduleNames(): readonly string[] {
-  return modules;
+  return known.filter(({ isCore }) => !isCore).map(({ name }) => name);
+}
+
+/** All domains of the product, also those of other processes. */
+export function knownDomains(): readonly KnownDomain[] {
+  return known;
 }
