@@ -21,5 +21,17 @@ export interface RefreshTokenReplayed {
   sessionId: string;
 }
 
+/** A person became a member of the event's organization, as its founder, invited or made by an administrator. */
+export interface MemberJoined {
+  userId: string;
+}
+
+/** A person is no member of the event's organization any more. */
+export interface MemberLeft {
+  userId: string;
+}
+
 export const organizationFounded = eventType<OrganizationFounded>('identity.OrganizationFounded');
 export const refreshTokenReplayed = eventType<RefreshTokenReplayed>('identity.RefreshTokenReplayed');
+export const memberJoined = eventType<MemberJoined>('identity.MemberJoined');
+export const memberLeft = eventType<MemberLeft>('identity.MemberLeft');

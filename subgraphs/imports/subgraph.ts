@@ -15,6 +15,8 @@ export function imports(owners: readonly Domain[]): Domain {
   const [run, back] = [runImport(targets), takeBack(targets)];
   return {
     name: 'imports',
+    title: 'Imports',
+    description: 'Brings files of other systems in, and takes them back.',
     isCore: true,
     entities: [Upload, ImportRun],
     resolvers: [UploadResolver, ImportRunResolver, importMutations(run, back), mappingQueries(targets)],

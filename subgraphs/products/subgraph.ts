@@ -31,6 +31,8 @@ import { WarehouseResolver } from './warehouses/warehouse.resolver.ts';
 /** Products: what is sold, what it costs, where it lies, from whom it is bought. */
 export const products: Domain = {
   name: 'products',
+  title: 'Products and stock',
+  description: 'Products, warehouses, suppliers and purchase orders.',
   entities: [
     Category,
     Product,

@@ -12,6 +12,8 @@ export function reports(entries: readonly CatalogueEntry[]): Domain {
   const load: ReferenceLoader = async (reference) => catalogue.pick([(reference as unknown as { key: string }).key])[0];
   return {
     name: 'reports',
+    title: 'Reports',
+    description: 'The catalogue of figures, and figures that stay current.',
     isCore: true,
     entities: [],
     resolvers: [metricResolver(catalogue)],

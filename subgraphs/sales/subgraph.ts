@@ -30,6 +30,8 @@ import { TerritoryResolver } from './territories/territory.resolver.ts';
 /** Customers, orders, the pipeline, and who sells. */
 export const sales: Domain = {
   name: 'sales',
+  title: 'Sales',
+  description: 'Customers, orders, opportunities and the figures that follow from them.',
   entities: [
     Territory,
     SalesPerson,

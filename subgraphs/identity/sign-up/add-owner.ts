@@ -1,6 +1,6 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { emit } from '#kernel/events/emit';
-import { type OrganizationFounded, organizationFounded } from '../events.ts';
+import { memberJoined, type OrganizationFounded, organizationFounded } from '../events.ts';
 import { Membership } from '../memberships/membership.entity.ts';
 import { Role } from '../memberships/role.ts';
 
@@ -10,7 +10,8 @@ export interface NewUser {
   email: string;
   name: string;
   locale: string;
-  passwordHash: string;
+  /** Absent for a person who has no password, or none yet. */
+  passwordHash?: string;
 }
 
 /**
@@ -20,7 +21,7 @@ export interface NewUser {
 export async function addUser(em: EntityManager, { id, email, name, locale, passwordHash }: NewUser): Promise<boolean> {
   const { affectedRows } = await em.execute<{ affectedRows: number }>(
     'insert into identity.users (id, email, name, locale, password_hash) values (?, ?, ?, ?, ?) on conflict do nothing',
-    [id, email, name, locale, passwordHash],
+    [id, email, name, locale, passwordHash ?? null],
     'run',
   );
   return affectedRows > 0;
@@ -31,4 +32,5 @@ export async function addOwner(em: EntityManager, userId: string, founded: Organ
   em.create(Membership, { organizationId: founded.organizationId, userId, role: Role.OWNER });
   await em.flush();
   await emit(em, organizationFounded, founded);
+  await emit(em, memberJoined, { userId });
 }

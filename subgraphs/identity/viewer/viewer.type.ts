@@ -14,4 +14,7 @@ export class ViewerType {
     description: 'What the person may do, as "domain:thing.verb"; fields state in @access what they need.',
   })
   scopes!: readonly string[];
+
+  @Field(() => [String], { description: 'Modules that can be used: those of the plan that are not switched off.' })
+  modules!: readonly string[];
 }

@@ -24,6 +24,9 @@ export interface Scope {
 export interface Domain {
   /** Also the name of its subgraph, its PostgreSQL schema and (behind `aems_`) its login role. */
   name: string;
+  /** What people call it, and what it is for: shown where modules are switched. */
+  title?: string;
+  description?: string;
   entities: readonly EntityClass<AnyEntity>[];
   resolvers: NonEmptyArray<ClassType>;
   /** Graph types that are reached only through `_entities` or unions. */

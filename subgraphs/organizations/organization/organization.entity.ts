@@ -22,6 +22,12 @@ export class Organization {
   @Property({ type: 'text' })
   name!: string;
 
+  @Field(() => String, {
+    description: 'A handle that no other organization has: lower-case letters, digits and hyphens.',
+  })
+  @Property({ type: 'text' })
+  code!: string;
+
   @Field(() => CurrencyCode, { description: 'Currency of the books: totals over several currencies are told in it.' })
   @Property({ type: 'text' })
   currency!: string;
@@ -42,9 +48,20 @@ export class Organization {
   @Property({ type: 'boolean', default: false })
   isDemo!: boolean & Opt;
 
-  /** Domains that are switched off; those that are added later are on. */
+  /** Whether members need a second factor; shown as `securityPolicy`. */
+  @Property({ type: 'boolean', default: false })
+  mfaRequired!: boolean & Opt;
+
+  /** E-mail domains whose people may join by themselves; shown as `securityPolicy`. */
   @Property({ type: 'text[]', defaultRaw: "'{}'" })
-  disabledModules!: string[] & Opt;
+  allowedDomains!: string[] & Opt;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after which archived records are removed for good; null: never.',
+  })
+  @Property({ type: 'integer', nullable: true })
+  archiveDays?: number | null;
 
   @Field(() => DateTime, { description: 'When the organization was founded here.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })
@@ -55,4 +72,8 @@ export class Organization {
 
   @Property({ type: 'uuid', nullable: true, defaultRaw: 'kernel.current_user_id()' })
   updatedBy?: string | null;
+
+  /** When the organization was closed. */
+  @Property({ type: 'timestamptz', nullable: true })
+  deletedAt?: Date | null;
 }

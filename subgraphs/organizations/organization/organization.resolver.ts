@@ -16,11 +16,15 @@ import { Allow, AllowTo } from '#kernel/auth/allow';
 import { holds } from '#kernel/auth/viewer';
 import { changedOrganizations } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
+import { Needs } from '#kernel/graph/needs';
 import type { OrganizationsScope } from '../policy.ts';
 import { Organization } from './organization.entity.ts';
 import { Settings, UpdateOrganizationInput, UpdateOrganizationResult } from './organization.types.ts';
 import { readSettings } from './read-settings.ts';
 import { updateOrganization } from './update-organization.ts';
+
+/** What decides how members are served and what they can use. */
+const DECISIVE = ['organizations.organizations', 'organizations.subscriptions', 'organizations.organization_modules'];
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -56,12 +60,13 @@ export class OrganizationResolver {
   @Directive('@inaccessible')
   @Subscription(() => ID, {
     description: 'An organization whose settings changed; "*" when it may be any.',
-    subscribe: ({ context }) => changedOrganizations(context.feed, ['organizations.organizations']),
+    subscribe: ({ context }) => changedOrganizations(context.feed, DECISIVE),
   })
   _settingsChanged(@Root() organizationId: string): string {
     return organizationId;
   }
 
+  @Needs()
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change the settings.' })
   viewerCanUpdate(@Ctx() { caller }: Context): boolean {
     return holds(caller.viewer, [['organizations:organization.update' satisfies OrganizationsScope]]);

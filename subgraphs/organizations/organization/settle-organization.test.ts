@@ -5,7 +5,7 @@ import { Session } from '#kernel/database/session';
 import { type StartedSubgraphs, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
 import { type Answer, viewerOf } from '#kernel/testing/test-graph';
-import { configureIdentity } from '../../identity/access-token.ts';
+import { configureIdentity } from '../../identity/configure-identity.ts';
 import { identity } from '../../identity/subgraph.ts';
 import { organizations } from '../subgraph.ts';
 import { founding } from '../testing/organizations.ts';

@@ -4,12 +4,22 @@ import { Session } from '#kernel/database/session';
 import type { Consumer } from '#kernel/events/consumer';
 import type { OrganizationFounded } from '../../identity/events.ts';
 
-/** Makes the row of an organization from what it was founded with; an organization that has its row keeps it. */
-const SETTLE = `insert into organizations.organizations (id, name, currency, time_zone, fiscal_year_start, locale, is_demo)
-  select f."organizationId", f.name, f.currency, f."timeZone", f."fiscalYearStart", f.locale, f."isDemo"
-    from founded, jsonb_to_record(founded.payload) as f ("organizationId" uuid, name text, currency text, "timeZone" text,
-      "fiscalYearStart" int, locale text, "isDemo" boolean)
-  on conflict do nothing`;
+/**
+ * Makes the row of an organization from what it was founded with, and its first subscription: a trial, or all there is for a demo.
+ * An organization that has its row keeps it.
+ */
+const SETTLE = `made as (
+    insert into organizations.organizations (id, name, code, currency, time_zone, fiscal_year_start, locale, is_demo)
+    select f."organizationId", f.name, organizations.code_of(f.name, f."organizationId"), f.currency, f."timeZone",
+        f."fiscalYearStart", f.locale, f."isDemo"
+      from founded, jsonb_to_record(founded.payload) as f ("organizationId" uuid, name text, currency text, "timeZone" text,
+        "fiscalYearStart" int, locale text, "isDemo" boolean)
+    on conflict (organization_id, id) do nothing returning id, is_demo
+  )
+  insert into organizations.subscriptions (id, plan, seats, status, until)
+  select gen_random_uuid(), case when is_demo then 'enterprise' else 'business' end, case when is_demo then 1000 else 25 end,
+      case when is_demo then 'ACTIVE' else 'TRIAL' end, case when not is_demo then now() + interval '30 days' end
+    from made`;
 
 /** Gives an organization that identity founded its row. */
 export const settleFounded: Consumer<OrganizationFounded> = {
@@ -27,9 +37,9 @@ export async function settleOrganization(database: Database, founded: Organizati
 /** The same for the session's organization, from the log: for whoever is faster than the event. */
 export async function settleFromLog(session: Session): Promise<void> {
   const log = "select payload from kernel.events where type = 'identity.OrganizationFounded'";
-  await session.write((em) => em.execute(`with founded as (${log}) ${SETTLE}`));
+  await session.write((em) => em.execute(`with founded as (${log}), ${SETTLE}`));
 }
 
 async function settle(em: EntityManager, founded: OrganizationFounded): Promise<void> {
-  await em.execute(`with founded (payload) as (values (?::jsonb)) ${SETTLE}`, [JSON.stringify(founded)]);
+  await em.execute(`with founded (payload) as (values (?::jsonb)), ${SETTLE}`, [JSON.stringify(founded)]);
 }
