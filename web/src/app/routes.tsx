@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { accountRoutes } from '../features/account/routes.ts';
 import { administrationRoutes } from '../features/administration/routes.ts';
 import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
           ...salesRoutes,
           ...productRoutes,
           ...administrationRoutes,
+          ...accountRoutes,
           { path: '*', loader: missing, Component: () => null },
         ],
       },

@@ -1,0 +1,14 @@
+import { CircleUser } from 'lucide-react';
+import { Outlet } from 'react-router';
+import { SettingsLayout } from '../../ui/SettingsLayout.tsx';
+
+const PLACES = [{ path: '/account/profile', name: 'Profile', icon: CircleUser }];
+
+/** What surrounds the pages on which a person sets what concerns himself. */
+export function AccountLayout() {
+  return (
+    <SettingsLayout name="Account" places={PLACES}>
+      <Outlet />
+    </SettingsLayout>
+  );
+}

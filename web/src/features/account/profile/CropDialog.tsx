@@ -1,0 +1,92 @@
+import { ZoomIn, ZoomOut } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { type Crop, MIDDLE, moved, squareOf } from './crop.ts';
+
+/** Larger than it is shown anywhere, and far below what the graph takes. */
+const SIDE = 256;
+const MOST_ZOOM = 4;
+const STEPS: Record<string, [right: number, down: number]> = {
+  ArrowLeft: [0.05, 0],
+  ArrowRight: [-0.05, 0],
+  ArrowUp: [0, 0.05],
+  ArrowDown: [0, -0.05],
+};
+
+interface CropDialogProps {
+  picture: ImageBitmap;
+  isSaving: boolean;
+  onClose: () => void;
+  /** The chosen part as a JPEG in base64. */
+  onCut: (image: string) => void;
+}
+
+/** Which part of a picture to keep: pulled by pointer or arrow keys, and made larger. */
+export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [crop, setCrop] = useState<Crop>(MIDDLE);
+  useEffect(() => draw(canvas.current, picture, crop), [picture, crop]);
+  const pull = ({ buttons, movementX, movementY, currentTarget }: PointerEvent) => {
+    if (buttons === 0) return;
+    const size = currentTarget.clientWidth;
+    setCrop((before) => moved(picture, before, movementX / size, movementY / size));
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (!by) return;
+    event.preventDefault();
+    setCrop((before) => moved(picture, before, ...by));
+  };
+  return (
+    <Dialog open onOpenChange={onClose} title="Your picture" description="Pull it into place." size="small">
+      <div
+        role="application"
+        aria-label="Your picture: move it with the arrow keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys move the picture
+        tabIndex={0}
+        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+        onPointerMove={pull}
+        onKeyDown={step}
+        className="mx-auto w-64 cursor-move touch-none overflow-hidden rounded-full border border-line"
+      >
+        <canvas ref={canvas} width={SIDE} height={SIDE} className="block size-64" />
+      </div>
+      <div className="mx-auto mt-4 mb-3 flex w-64 items-center gap-3 text-fg-3">
+        <ZoomOut className="size-4" aria-hidden />
+        <input
+          type="range"
+          aria-label="Size"
+          min={1}
+          max={MOST_ZOOM}
+          step={0.05}
+          value={crop.zoom}
+          onChange={({ target }) => setCrop({ ...crop, zoom: Number(target.value) })}
+          className="min-w-0 flex-1 accent-accent"
+        />
+        <ZoomIn className="size-4" aria-hidden />
+      </div>
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="primary" disabled={isSaving} onClick={() => canvas.current && onCut(jpegOf(canvas.current))}>
+          {isSaving ? 'Saving…' : 'Save'}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function draw(canvas: HTMLCanvasElement | null, picture: ImageBitmap, crop: Crop): void {
+  const context = canvas?.getContext('2d');
+  if (!context) return;
+  const { left, top, side } = squareOf(picture, crop);
+  context.imageSmoothingQuality = 'high';
+  // What is transparent would turn black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, SIDE, SIDE);
+  context.drawImage(picture, left, top, side, side, 0, 0, SIDE, SIDE);
+}
+
+function jpegOf(canvas: HTMLCanvasElement): string {
+  return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+}
