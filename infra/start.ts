@@ -12,7 +12,7 @@ import { embeddedDatabase } from './start/embedded-database.ts';
 import { arrangeMail } from './start/mail.ts';
 import { secretOf } from './start/secret.ts';
 import { keysOf, serveDomains, serveGraph } from './start/serve.ts';
-import { readSettings, type Settings } from './start/settings.ts';
+import { publicUrlOf, readSettings, type Settings } from './start/settings.ts';
 import { step } from './start/step.ts';
 import { WayOut } from './start/way-out.ts';
 
@@ -29,7 +29,8 @@ async function start(): Promise<void> {
   const databaseUrl = await step('Database', () => openDatabase(settings));
   await step('Tables', () => migrate({ databaseUrl, secret }));
   const mailboxUrl = await arrangeMail(settings, wayOut);
-  const started = await step('Subgraphs', () => serveDomains(databaseUrl, secret, keys, wayOut));
+  const identity = { keys: keys.access, publicUrl: publicUrlOf(settings), providers: settings.providers, mailboxUrl };
+  const started = await step('Subgraphs', () => serveDomains(databaseUrl, secret, identity, wayOut));
   const demo = settings.demo
     ? await step('Demo company', (onProgress) => createDemoCompany({ started, secret, dataDir, onProgress }))
     : undefined;

@@ -5,7 +5,7 @@ import type { Viewer } from '#kernel/auth/viewer';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
-import { configureIdentity } from '../subgraphs/identity/access-token.ts';
+import { configureIdentity } from '../subgraphs/identity/configure-identity.ts';
 import { domains } from '../subgraphs/index.ts';
 import { verifyAccessToken } from './auth/access-token.ts';
 import { sessionsFrom } from './auth/sessions.ts';

@@ -3,20 +3,27 @@ import { loadKeyPair } from '#kernel/auth/keys';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { configureMail } from '#kernel/mail/post';
-import { configureIdentity } from './identity/access-token.ts';
+import { configureIdentity } from './identity/configure-identity.ts';
+import { providersFrom } from './identity/oidc/provider.ts';
 import { domains } from './index.ts';
 
 /**
  * Serves all subgraphs, or those named in `SUBGRAPHS=sales,finance`, at `/<name>` of `PORT` (default 4100) on `HOST`
  * (default 127.0.0.1), to a router that signs with the private half of `KEYS_DIR`'s assertion key. Needs `DATABASE_URL`
  * and `AEMS_SECRET`; `LISTEN_DATABASE_URL` is a direct connection when `DATABASE_URL` goes through a pooler. Mail leaves by
- * `SMTP_URL`, from `MAIL_FROM`, with links to `PUBLIC_URL`.
+ * `SMTP_URL`, from `MAIL_FROM`, with links to `PUBLIC_URL`, to which the identity providers of `providersFrom` lead back as well.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = env.SUBGRAPHS?.split(',') ?? domains.map(({ name }) => name);
   const served = wanted.map((name) => domains.find((domain) => domain.name === name) ?? unknown(name));
   const keysDir = env.KEYS_DIR ?? '.data/keys';
-  if (wanted.includes('identity')) configureIdentity({ keys: loadKeyPair(keysDir, 'access') });
+  if (wanted.includes('identity')) {
+    configureIdentity({
+      keys: loadKeyPair(keysDir, 'access'),
+      providers: providersFrom(env),
+      ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
+    });
+  }
   if (env.SMTP_URL) {
     configureMail({
       smtpUrl: env.SMTP_URL,

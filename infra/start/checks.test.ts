@@ -38,6 +38,7 @@ test('an empty environment means port 4000, this machine only, the folder .data,
     dataDir,
     demo: true,
     mailFrom: 'A-EMS <noreply@localhost>',
+    providers: [],
   });
 });
 

@@ -1,6 +1,6 @@
 import { configureMail } from '#kernel/mail/post';
 import { serveMailbox } from '../mailbox/serve-mailbox.ts';
-import type { Settings } from './settings.ts';
+import { publicUrlOf, type Settings } from './settings.ts';
 import type { WayOut } from './way-out.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { WayOut } from './way-out.ts';
  */
 export async function arrangeMail(settings: Settings, wayOut: WayOut): Promise<string | undefined> {
   const { smtpUrl, mailFrom: from, port, host } = settings;
-  const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
+  const baseUrl = publicUrlOf(settings);
   if (smtpUrl) configureMail({ smtpUrl, from, baseUrl });
   if (smtpUrl || !/^(localhost|127\.|::1)/.test(host)) return undefined;
   const mailbox = await serveMailbox(Math.min(port + 25, 65_535));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type KeyPair, loadKeyPair } from '#kernel/auth/keys';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { startRouter } from '../../router/main.ts';
-import { configureIdentity } from '../../subgraphs/identity/access-token.ts';
+import { configureIdentity, type IdentitySettings } from '../../subgraphs/identity/configure-identity.ts';
 import { domains } from '../../subgraphs/index.ts';
 import type { Settings } from './settings.ts';
 import type { WayOut } from './way-out.ts';
@@ -23,10 +23,10 @@ export function keysOf(dataDir: string): Keys {
 export async function serveDomains(
   databaseUrl: string,
   secret: string,
-  keys: Keys,
+  identity: IdentitySettings,
   wayOut: WayOut,
 ): Promise<readonly StartedDomain[]> {
-  configureIdentity({ keys: keys.access });
+  configureIdentity(identity);
   const { started, close } = await startSubgraphs({ domains, allDomains: domains, databaseUrl, secret });
   await wayOut.add(close);
   return started;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Provider, providersFrom } from '../../subgraphs/identity/oidc/provider.ts';
 import { Refusal } from '../refusal.ts';
 
 /** How one machine runs A-EMS. */
@@ -16,6 +17,8 @@ export interface Settings {
   /** `SMTP_URL` and `MAIL_FROM`: who takes mail, and its sender. Without, mail goes to a mailbox on this machine. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** `OIDC_*`: who else may vouch for people; see `providersFrom`. */
+  providers: readonly Provider[];
   /** `DEMO=0` neither creates the demo company nor keeps it living. */
   demo: boolean;
 }
@@ -30,8 +33,22 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: env.PUBLIC_URL ? addressOf('PUBLIC_URL', env.PUBLIC_URL, ['https:', 'http:']) : undefined,
     smtpUrl: env.SMTP_URL ? addressOf('SMTP_URL', env.SMTP_URL, ['smtps:', 'smtp:']) : undefined,
     mailFrom: env.MAIL_FROM || 'A-EMS <noreply@localhost>',
+    providers: providersOf(env),
     demo: env.DEMO !== '0',
   };
+}
+
+/** The address that people open. */
+export function publicUrlOf({ publicUrl, port }: Settings): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
+function providersOf(env: NodeJS.ProcessEnv): Provider[] {
+  try {
+    return providersFrom(env);
+  } catch (error) {
+    throw new Refusal((error as Error).message);
+  }
 }
 
 function portOf(text: string): number {

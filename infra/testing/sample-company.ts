@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newKeyPair } from '#kernel/auth/keys';
+import { type KeyPair, newKeyPair } from '#kernel/auth/keys';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { importFolder } from '#kernel/imports/import-folder';
 import { drainWholly } from '#kernel/testing/drain-wholly';
 import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
 import { startRouter } from '../../router/main.ts';
-import { configureIdentity } from '../../subgraphs/identity/access-token.ts';
+import { configureIdentity } from '../../subgraphs/identity/configure-identity.ts';
 import { domains } from '../../subgraphs/index.ts';
 import { sampleFiles } from './sample-files.ts';
 
@@ -30,6 +30,7 @@ export interface WholeProduct {
   url: string;
   /** URL of the database's owner. */
   databaseUrl: string;
+  keys: { access: Required<KeyPair>; assertion: Required<KeyPair> };
   started: readonly StartedDomain[];
   /** Signs up an organization and its owner. */
   newMember(): Promise<Member>;
@@ -45,7 +46,8 @@ export interface WholeProductOptions {
   pooled?: (url: string) => Promise<string>;
 }
 
-const PASSWORD = 'violet kettle drummer 48';
+/** Of everyone who signs up here. */
+export const PASSWORD = 'violet kettle drummer 48';
 
 /** Starts everything but the web app. */
 export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {}): Promise<WholeProduct> {
@@ -78,6 +80,7 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
   return {
     url: router.url,
     databaseUrl: database.url,
+    keys,
     started: running.started,
     newMember: () => newMember(router.url),
     importSample: async (member) => {

@@ -1,12 +1,12 @@
-import type { CookieSerializeOptions } from '@fastify/cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import { refusal } from '../errors/refusal.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
+import { askIdentity, originInput } from './ask-identity.ts';
+import { type AuthCookie, refreshCookie, WEEK_SECONDS } from './auth-cookies.ts';
 import type { OriginCheck } from './origins.ts';
-import { answerPlainRefusal, originOf } from './request.ts';
+import { answerPlainRefusal } from './request.ts';
 
-const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const RESULT =
   '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
 const SIGN_IN = `mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`;
@@ -50,44 +50,22 @@ export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions
     auth.setErrorHandler((error, _request, reply) => answerPlainRefusal(error, reply));
     auth.post<{ Body: object }>('/auth/sign-in', { schema: { body: CREDENTIALS } }, async (request, reply) => {
       const { email, password } = request.body as { email: string; password: string };
-      const input = { email, password, ...origin(request) };
-      return answer(reply, cookie, await ask<Result>(options.identity, SIGN_IN, { input }, request));
+      const input = { email, password, ...originInput(request) };
+      return answer(reply, cookie, await askIdentity<Result>(options.identity, SIGN_IN, { input }, request));
     });
     auth.post('/auth/refresh', async (request, reply) => {
-      const input = { refreshToken: request.cookies[cookie.name] ?? '', ...origin(request) };
-      return answer(reply, cookie, await ask<Result>(options.identity, REFRESH, { input }, request));
+      const input = { refreshToken: request.cookies[cookie.name] ?? '', ...originInput(request) };
+      return answer(reply, cookie, await askIdentity<Result>(options.identity, REFRESH, { input }, request));
     });
     auth.post('/auth/sign-out', async (request, reply) => {
       const token = request.cookies[cookie.name];
-      if (token) await ask(options.identity, SIGN_OUT, { token }, request);
+      if (token) await askIdentity(options.identity, SIGN_OUT, { token }, request);
       return reply.clearCookie(cookie.name, cookie.options).code(204).send();
     });
   });
 }
 
-function refreshCookie(isSecure: boolean): { name: string; options: CookieSerializeOptions } {
-  const options = { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure } as const;
-  return { name: isSecure ? '__Host-refresh' : 'refresh', options };
-}
-
-function origin(request: FastifyRequest) {
-  const { address, userAgent } = originOf(request);
-  return { address, userAgent };
-}
-
-async function ask<T>(
-  identity: RunningSubgraph,
-  query: string,
-  variables: Record<string, unknown>,
-  request: FastifyRequest,
-): Promise<T> {
-  const caller = { actor: 'router', ...originOf(request) } as const;
-  const { data, errors } = await identity.execute({ query, variables, caller });
-  if (errors?.[0]) throw errors[0];
-  return data?.result as T;
-}
-
-function answer(reply: FastifyReply, cookie: ReturnType<typeof refreshCookie>, result: Result) {
+function answer(reply: FastifyReply, cookie: AuthCookie, result: Result) {
   reply.header('cache-control', 'no-store');
   if (result.__typename === '_Tokens') {
     const { accessToken, refreshToken, expiresIn } = result;

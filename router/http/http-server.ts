@@ -16,6 +16,7 @@ import { authEndpoints } from './auth-endpoints.ts';
 import { allowOrigins } from './cors.ts';
 import { serveExplorer } from './explorer.ts';
 import { healthEndpoints } from './health.ts';
+import { oidcEndpoints } from './oidc-endpoints.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal, followRequests, identifyCaller } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -54,7 +55,9 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   await app.register(cookies);
   allowOrigins(app, settings.allowedOrigins);
   healthEndpoints(app, subgraphs.byName);
-  authEndpoints(app, { identity: subgraphs.named('identity'), isAllowedOrigin, rates, isSecure });
+  const identity = subgraphs.named('identity');
+  authEndpoints(app, { identity, isAllowedOrigin, rates, isSecure });
+  oidcEndpoints(app, { identity, rates, isSecure });
   graphEndpoint(app, options);
   const imports = subgraphs.byName.get('imports');
   if (imports) uploadEndpoint(app, imports, options.authenticate);

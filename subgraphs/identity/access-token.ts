@@ -16,8 +16,8 @@ export interface AccessClaims {
 
 let signingKey: { privateKey: string; id: string } | undefined;
 
-/** Gives identity the pair that it signs access tokens with; once, before the first request. */
-export function configureIdentity({ keys: { privateKey, publicKey } }: { keys: KeyPair }): void {
+/** Gives identity the pair that it signs access tokens with; throws when the private half is missing. */
+export function setSigningKeys({ privateKey, publicKey }: KeyPair): void {
   if (!privateKey)
     throw new Error('Identity signs access tokens: it needs access.private.pem, not only the public half.');
   signingKey = { privateKey, id: createHash('sha256').update(publicKey).digest('base64url').slice(0, 16) };

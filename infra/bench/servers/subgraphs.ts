@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
-import { configureIdentity } from '../../../subgraphs/identity/access-token.ts';
+import { configureIdentity } from '../../../subgraphs/identity/configure-identity.ts';
 import { domains } from '../../../subgraphs/index.ts';
 import { serve } from '../serve.ts';
 import type { World } from '../world.ts';

@@ -3,7 +3,7 @@ import { newKeyPair } from '#kernel/auth/keys';
 import { newId } from '#kernel/database/new-id';
 import { Session } from '#kernel/database/session';
 import { type TestGraph, testGraph } from '#kernel/testing/test-graph';
-import { configureIdentity } from '../access-token.ts';
+import { configureIdentity } from '../configure-identity.ts';
 import { type Founding, foundOrganization } from '../sign-up/found-organization.ts';
 import { identity } from '../subgraph.ts';
 
