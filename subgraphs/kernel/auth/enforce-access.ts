@@ -54,7 +54,8 @@ const toCheck =
   (context) =>
     checkAccess(rule, context);
 
-function rulesOf(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): Access[] {
+/** Everything that a field asks of its caller: what it states itself and what the type it returns states; all must hold. */
+export function rulesOf(schema: GraphQLSchema, field: GraphQLField<unknown, Context>): Access[] {
   const returned = getNamedType(field.type);
   const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined];
   return rules.filter((rule) => rule !== undefined);
