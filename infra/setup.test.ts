@@ -18,6 +18,11 @@ test('each part gets the keys that it may hold, and keeps them', () => {
     'access.public.pem',
     'assertion.public.pem',
   ]);
+  expect(readdirSync(join(root, 'audit')).sort()).toEqual([
+    'assertion.public.pem',
+    'audit.private.pem',
+    'audit.public.pem',
+  ]);
   expect(readdirSync(join(root, 'router')).sort()).toEqual([
     'access.public.pem',
     'assertion.private.pem',

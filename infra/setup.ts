@@ -5,19 +5,25 @@ import { migrate } from '#kernel/database/migrate';
 
 /**
  * Lays out, below `root`, the keys that each part of an installation may hold: the router signs assertions, identity
- * signs access tokens, every other subgraph only verifies. Keys that are there stay.
+ * signs access tokens, audit the heads of its chains, every other subgraph only verifies. Keys that are there stay.
  */
 export function layOutKeys(root: string): void {
-  const [router, identity, subgraph] = ['router', 'identity', 'subgraph'].map((part) => join(root, part)) as [
-    string,
-    string,
-    string,
+  const folder = (part: string) => {
+    const path = join(root, part);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const [router, identity, audit, subgraph] = [
+    folder('router'),
+    folder('identity'),
+    folder('audit'),
+    folder('subgraph'),
   ];
-  for (const folder of [router, identity, subgraph]) mkdirSync(folder, { recursive: true });
   loadKeyPair(router, 'assertion');
   loadKeyPair(identity, 'access');
-  for (const folder of [identity, subgraph])
-    copyFileSync(join(router, 'assertion.public.pem'), join(folder, 'assertion.public.pem'));
+  loadKeyPair(audit, 'audit');
+  for (const verifying of [identity, audit, subgraph])
+    copyFileSync(join(router, 'assertion.public.pem'), join(verifying, 'assertion.public.pem'));
   copyFileSync(join(identity, 'access.public.pem'), join(router, 'access.public.pem'));
 }
 

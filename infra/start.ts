@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { migrate } from '#kernel/database/migrate';
 import { logger } from '#kernel/telemetry/logger';
+import { configureAudit } from '../subgraphs/audit/heads/heads-folder.ts';
 import { createDemoCompany } from './demo/create-demo-company.ts';
 import { startDemoOrders } from './demo/start-demo-orders.ts';
 import { freePort } from './free-port.ts';
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   await checkPort(port, host);
   const secret = secretOf(dataDir, process.env);
   const keys = keysOf(dataDir);
+  configureAudit({ directory: settings.auditHeadsDir, keys: keys.audit });
   const databaseUrl = await step('Database', () => openDatabase(settings));
   await step('Tables', () => migrate({ databaseUrl, secret }));
   const mailboxUrl = await arrangeMail(settings, wayOut);

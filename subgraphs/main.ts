@@ -3,6 +3,7 @@ import { loadKeyPair } from '#kernel/auth/keys';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { configureMail } from '#kernel/mail/post';
+import { configureAudit } from './audit/heads/heads-folder.ts';
 import { configureIdentity } from './identity/configure-identity.ts';
 import { providersFrom } from './identity/oidc/provider.ts';
 import { domains } from './index.ts';
@@ -12,6 +13,7 @@ import { domains } from './index.ts';
  * (default 127.0.0.1), to a router that signs with the private half of `KEYS_DIR`'s assertion key. Needs `DATABASE_URL`
  * and `AEMS_SECRET`; `LISTEN_DATABASE_URL` is a direct connection when `DATABASE_URL` goes through a pooler. Mail leaves by
  * `SMTP_URL`, from `MAIL_FROM`, with links to `PUBLIC_URL`, to which the identity providers of `providersFrom` lead back as well.
+ * The audit keeps its signed heads in `AUDIT_HEADS_DIR`.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = env.SUBGRAPHS?.split(',') ?? domains.map(({ name }) => name);
@@ -24,6 +26,8 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
       ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
     });
   }
+  if (wanted.includes('audit'))
+    configureAudit({ directory: env.AUDIT_HEADS_DIR ?? '.data/audit', keys: loadKeyPair(keysDir, 'audit') });
   if (env.SMTP_URL) {
     configureMail({
       smtpUrl: env.SMTP_URL,

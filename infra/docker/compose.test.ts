@@ -22,6 +22,7 @@ test('no private key reaches a part that must not sign', () => {
     Object.keys(services).filter((name) => services[name]?.volumes?.some((mount) => mount.startsWith(volume)));
   expect(holders('router-keys').sort()).toEqual(['router', 'setup']);
   expect(holders('identity-keys').sort()).toEqual(['identity', 'setup']);
+  expect(holders('audit-keys').sort()).toEqual(['audit', 'setup']);
 });
 
 test('the owner of the database is known to nobody but the set-up', () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KeyPair, loadKeyPair } from '#kernel/auth/keys';
+import { type KeyName, type KeyPair, loadKeyPair } from '#kernel/auth/keys';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { startRouter } from '../../router/main.ts';
 import { configureIdentity, type IdentitySettings } from '../../subgraphs/identity/configure-identity.ts';
@@ -11,12 +11,14 @@ import type { WayOut } from './way-out.ts';
 interface Keys {
   access: KeyPair;
   assertion: KeyPair;
+  audit: KeyPair;
 }
 
 /** The keys of this machine: in `<dataDir>/keys`, made on the first start. */
 export function keysOf(dataDir: string): Keys {
   const folder = join(dataDir, 'keys');
-  return { access: loadKeyPair(folder, 'access'), assertion: loadKeyPair(folder, 'assertion') };
+  const pair = (name: KeyName) => loadKeyPair(folder, name);
+  return { access: pair('access'), assertion: pair('assertion'), audit: pair('audit') };
 }
 
 /** Starts every domain in this process. */

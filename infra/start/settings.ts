@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Provider, providersFrom } from '../../subgraphs/identity/oidc/provider.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -19,6 +19,8 @@ export interface Settings {
   mailFrom: string;
   /** `OIDC_*`: who else may vouch for people; see `providersFrom`. */
   providers: readonly Provider[];
+  /** `AUDIT_HEADS_DIR`: where signed heads of the audit are kept, best on another disk; `<DATA_DIR>/audit` by default. */
+  auditHeadsDir: string;
   /** `DEMO=0` neither creates the demo company nor keeps it living. */
   demo: boolean;
 }
@@ -34,6 +36,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: env.SMTP_URL ? addressOf('SMTP_URL', env.SMTP_URL, ['smtps:', 'smtp:']) : undefined,
     mailFrom: env.MAIL_FROM || 'A-EMS <noreply@localhost>',
     providers: providersOf(env),
+    auditHeadsDir: resolve(env.AUDIT_HEADS_DIR || join(env.DATA_DIR || '.data', 'audit')),
     demo: env.DEMO !== '0',
   };
 }

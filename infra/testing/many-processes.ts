@@ -44,7 +44,8 @@ export async function startManyProcesses(): Promise<ManyProcesses> {
       ...shared,
       SUBGRAPHS: name,
       PORT: String(ports.get(name)),
-      KEYS_DIR: join(keys, name === 'identity' ? 'identity' : 'subgraph'),
+      KEYS_DIR: join(keys, ['identity', 'audit'].includes(name) ? name : 'subgraph'),
+      AUDIT_HEADS_DIR: join(keys, 'heads'),
     });
   const children = new Map([...ports.keys()].map((name) => [name, begin(name)]));
   const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}/${name}`;

@@ -8,16 +8,16 @@ export interface KeyPair {
   privateKey?: string;
 }
 
-/** `access` signs what clients carry (identity), `assertion` what the router tells the subgraphs. */
-export type KeyName = 'access' | 'assertion';
+/** `access` signs what clients carry (identity), `assertion` what the router tells the subgraphs, `audit` the heads of the audit. */
+export type KeyName = 'access' | 'assertion' | 'audit';
 
 /**
- * Reads a key pair from `<directory>/<name>.{public,private}.pem`; makes it (P-256, mode 600) when neither file exists.
+ * Reads a key pair from `<directory>/<name>.{public,private}.pem`; makes it (mode 600; P-256, for `audit` Ed25519) when neither file exists.
  * A folder with the public half alone makes a process that can verify but not sign.
  */
 export function loadKeyPair(directory: string, name: KeyName): KeyPair {
   const file = (half: string) => join(directory, `${name}.${half}.pem`);
-  if (!existsSync(file('public'))) writePair(directory, file);
+  if (!existsSync(file('public'))) writePair(directory, file, name === 'audit' ? newSigningPair() : newKeyPair());
   const privateKey = existsSync(file('private')) ? readFileSync(file('private'), 'utf8') : undefined;
   return { publicKey: readFileSync(file('public'), 'utf8'), ...(privateKey && { privateKey }) };
 }
@@ -31,8 +31,15 @@ export function newKeyPair(): Required<KeyPair> {
   });
 }
 
-function writePair(directory: string, file: (half: string) => string): void {
-  const pair = newKeyPair();
+/** An Ed25519 pair. */
+function newSigningPair(): Required<KeyPair> {
+  return generateKeyPairSync('ed25519', {
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+}
+
+function writePair(directory: string, file: (half: string) => string, pair: Required<KeyPair>): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   writeFileSync(file('private'), pair.privateKey, { mode: 0o600 });
   writeFileSync(file('public'), pair.publicKey);

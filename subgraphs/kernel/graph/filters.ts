@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { CalendarDate, Decimal } from './scalars.ts';
+import { CalendarDate, DateTime, Decimal } from './scalars.ts';
 
 /** Days from and to, both included; either end may be left open. */
 @InputType({ description: 'Days from and to, both included; an end that is left out is open.' })
@@ -9,6 +9,16 @@ export class DateRange {
 
   @Field(() => CalendarDate, { nullable: true, description: 'Last day.' })
   to?: string;
+}
+
+/** Instants from one and before another; either end may be left open. */
+@InputType({ description: 'Instants from one, included, to another, not included; an end that is left out is open.' })
+export class InstantRange {
+  @Field(() => DateTime, { nullable: true, description: 'The first instant that counts.' })
+  from?: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'The first instant that no longer counts.' })
+  before?: string;
 }
 
 /** Amounts from and to, both included; either end may be left open. */
@@ -29,6 +39,7 @@ export type FilterKind =
   | 'ID'
   | 'TEXT'
   | 'DATE'
+  | 'INSTANT'
   | 'DECIMAL'
   | 'BOOLEAN'
   | { enum: object }
@@ -50,6 +61,7 @@ function fieldOf(property: string, kind: FilterKind): [() => object, { nullable:
   if (kind === 'ID') return [() => [ID], anyOf];
   if (kind === 'TEXT') return [() => [String], anyOf];
   if (kind === 'DATE') return [() => DateRange, range];
+  if (kind === 'INSTANT') return [() => InstantRange, range];
   if (kind === 'DECIMAL') return [() => DecimalRange, range];
   return [() => Boolean, { nullable: true, description: `Only rows whose ${property} is this.` }];
 }
@@ -69,6 +81,14 @@ export function filterCondition(kind: FilterKind, column: string, value: unknown
   if (typeof kind === 'object' && 'sql' in kind) return value ? kind.sql : `not (${kind.sql})`;
   if (kind === 'BOOLEAN') return `${column} = ${parameters.add(value, 'boolean')}`;
   if (kind === 'DATE') return rangeCondition(column, value as { from?: string; to?: string }, 'date', parameters);
+  if (kind === 'INSTANT') {
+    const { from, before } = value as InstantRange;
+    const ends = [
+      from && `${column} >= ${parameters.add(from, 'timestamptz')}`,
+      before && `${column} < ${parameters.add(before, 'timestamptz')}`,
+    ];
+    return ends.filter(Boolean).join(' and ');
+  }
   if (kind === 'DECIMAL') {
     const { min, max } = value as DecimalRange;
     return rangeCondition(column, { ...(min && { from: min }), ...(max && { to: max }) }, 'numeric', parameters);

@@ -57,9 +57,7 @@ export function filterClass<T>(name: string, options: ListOptions<T>): ClassType
 export function argsClass<T>(name: string, options: ListOptions<T>, Filter: ClassType): ClassType<ListArgs> {
   const orders = ordersOf(options);
   const Order = Object.fromEntries(
-    orders.flatMap((property) =>
-      ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)]),
-    ),
+    orders.flatMap((property) => ['ASC', 'DESC'].map((way) => [orderName(property, way), orderName(property, way)])),
   );
   registerEnumType(Order, {
     name: `${name}Order`,

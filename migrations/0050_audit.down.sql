@@ -1,0 +1,10 @@
+drop function audit.heads;
+drop function audit.forget_person;
+drop policy erase_own on audit.entries;
+drop policy read_own on audit.entries;
+drop policy read on audit.entries;
+revoke all on audit.entries from aems_audit, aems_eraser;
+revoke execute on function audit.prepare_months from aems_audit;
+revoke all on schema audit, kernel from aems_audit;
+revoke all on kernel.events, kernel.cursors, kernel.dead_letters from aems_audit;
+revoke execute on function kernel.pending_events from aems_audit;
