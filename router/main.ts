@@ -50,7 +50,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const stopFollowing = followChanges(graph.announcements, (id) => void invalidate(id));
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${settings.host}:${port}`,
+    url: `${settings.tls ? 'https' : 'http'}://${settings.host}:${port}`,
     port,
     invalidate,
     close() {

@@ -19,6 +19,8 @@ export interface RouterOptions {
   host?: string;
   /** The address that clients use when it is not this one; `https:` makes cookies Secure and sends HSTS. */
   publicUrl?: string;
+  /** A certificate with its key, in PEM: the router then speaks TLS itself. Without, a proxy in front of it should. */
+  tls?: { cert: string; key: string };
   /** True behind a proxy whose `X-Forwarded-For` can be believed. */
   trustProxy?: boolean;
   /** Other origins whose pages may call the router with the user's credentials. */
@@ -35,8 +37,10 @@ export interface RouterOptions {
 }
 
 /** Options with every default filled in. */
-export type Settings = Required<Omit<RouterOptions, 'webRoot' | 'publicUrl' | 'limits' | 'deadlines' | 'breaker'>> &
-  Pick<RouterOptions, 'webRoot' | 'publicUrl'> & {
+export type Settings = Required<
+  Omit<RouterOptions, 'webRoot' | 'publicUrl' | 'tls' | 'limits' | 'deadlines' | 'breaker'>
+> &
+  Pick<RouterOptions, 'webRoot' | 'publicUrl' | 'tls'> & {
     limits: Limits;
     deadlines: Deadlines;
     breaker: BreakerOptions;
@@ -56,6 +60,6 @@ export function withDefaults(options: RouterOptions): Settings {
     limits: { ...LIMITS, ...options.limits },
     deadlines: { ...DEADLINE_DEFAULTS, ...options.deadlines },
     breaker: { ...BREAKER_DEFAULTS, ...options.breaker },
-    isSecure: options.publicUrl?.startsWith('https:') ?? false,
+    isSecure: options.tls !== undefined || (options.publicUrl?.startsWith('https:') ?? false),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cookies from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { RouterContext } from '../context.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
@@ -20,11 +20,9 @@ import { oidcEndpoints } from './oidc-endpoints.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal, followRequests, identifyCaller } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
+import { bareServer, insistOnHttps } from './server.ts';
 import { uploadEndpoint } from './upload-endpoint.ts';
 import { serveWebRoot } from './web-root.ts';
-
-/** A request must have arrived by then, however slowly its client sends: time for a file over a thin line. */
-const REQUEST_MS = 300_000;
 
 /** The parts that the HTTP server puts together. */
 export interface HttpServerOptions {
@@ -42,11 +40,8 @@ export interface HttpServerOptions {
 export async function httpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { settings, subgraphs, rates, isAllowedOrigin } = options;
   const { webRoot, isSecure } = settings;
-  const app = fastify({
-    bodyLimit: settings.limits.bodyBytes,
-    trustProxy: settings.trustProxy,
-    requestTimeout: REQUEST_MS,
-  });
+  const app = bareServer(settings);
+  insistOnHttps(app, settings);
   const html = webRoot ? await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => '') : '';
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error, _request, reply) => answerRefusal(error, reply));

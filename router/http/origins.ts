@@ -8,7 +8,7 @@ export type OriginCheck = (headers: IncomingHttpHeaders) => boolean;
  * matters (POST, WebSocket). A browser's word that the request is cross-site counts too.
  */
 export function originCheck(allowed: readonly string[]): OriginCheck {
-  return ({ origin, host, 'sec-fetch-site': site }) => {
+  return ({ origin, ':authority': authority, host = authority, 'sec-fetch-site': site }) => {
     if (origin === undefined) return site !== 'cross-site';
     if (allowed.includes(origin)) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
