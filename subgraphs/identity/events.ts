@@ -29,6 +29,7 @@ export interface MemberJoined {
 /** A person is no member of the event's organization any more. */
 export interface MemberLeft {
   userId: string;
+  membershipId: string;
 }
 
 export const organizationFounded = eventType<OrganizationFounded>('identity.OrganizationFounded');
