@@ -49,8 +49,9 @@ function Frame() {
 
 type ShellViewer = NonNullable<ShellQuery['viewer']>;
 
-function viewerOf({ scopes, user }: ShellViewer): Viewer {
-  return { id: user.id, name: user.name, scopes, modules: undefined };
+function viewerOf({ scopes, user, organization }: ShellViewer): Viewer {
+  const usable = organization?.modules.filter(({ isOn, isInPlan }) => isOn && isInPlan);
+  return { id: user.id, name: user.name, scopes, modules: usable?.map(({ name }) => name) };
 }
 
 function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: ShellQuery['metricCatalogue'] }) {

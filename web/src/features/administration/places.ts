@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2 } from 'lucide-react';
+import { Building2, CreditCard } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -15,6 +15,12 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     path: '/administration/organization',
     name: 'Organization',
     icon: Building2,
-    scopes: ['organizations:organization.update'],
+    scopes: ['organizations:organization.update', 'organizations:security.update'],
+  },
+  {
+    path: '/administration/plan',
+    name: 'Plan and modules',
+    icon: CreditCard,
+    scopes: ['organizations:plan.change', 'organizations:module.switch'],
   },
 ];

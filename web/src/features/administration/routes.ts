@@ -1,4 +1,5 @@
-import type { RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
+import type { LoaderFunction, RouteObject } from 'react-router';
 
 /** What administrators look after. */
 export const administrationRoutes: RouteObject[] = [
@@ -6,6 +7,24 @@ export const administrationRoutes: RouteObject[] = [
     path: 'administration',
     handle: { name: 'Administration' },
     lazy: async () => ({ Component: (await import('./AdministrationLayout.tsx')).AdministrationLayout }),
-    children: [{ index: true, lazy: async () => ({ Component: (await import('./FirstPage.tsx')).FirstPage }) }],
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./FirstPage.tsx')).FirstPage }) },
+      page('organization', 'Organization', async () => {
+        const { OrganizationPage, loadOrganization } = await import('./organization/OrganizationPage.tsx');
+        return { Component: OrganizationPage, loader: loadOrganization };
+      }),
+      page('plan', 'Plan and modules', async () => {
+        const { PlanPage, loadPlan } = await import('./plan/PlanPage.tsx');
+        return { Component: PlanPage, loader: loadPlan };
+      }),
+    ],
   },
 ];
+
+function page(
+  path: string,
+  name: string,
+  lazy: () => Promise<{ Component: ComponentType; loader: LoaderFunction }>,
+): RouteObject {
+  return { path, handle: { name }, lazy };
+}
