@@ -20,7 +20,7 @@ export interface TestSession {
   expiresAt: string;
 }
 
-const PASSWORD = 'correct horse';
+export const PASSWORD = 'correct horse';
 const TEN_MINUTES = 600;
 
 /** A company small enough to keep in mind: four subgraphs, their supergraph, and hands on everything that can change. */
