@@ -14,6 +14,16 @@ test('another secret does not open it, and says which key would', () => {
   expect(() => unseal(sealed, 'here')).toThrow(/Sealed with the key/);
 });
 
+test('a former secret still opens what it sealed, and seals nothing any more', () => {
+  const sealed = seal('4711', 'here');
+  useSecret('another secret', ['one secret']);
+  expect(unseal(sealed, 'here')).toBe('4711');
+  const renewed = seal('4711', 'here');
+  useSecret('another secret', []);
+  expect(unseal(renewed, 'here')).toBe('4711');
+  expect(() => unseal(sealed, 'here')).toThrow(/Sealed with the key/);
+});
+
 test('a changed byte is noticed', () => {
   const sealed = seal('4711', 'here');
   const [id, body = ''] = sealed.split('.');

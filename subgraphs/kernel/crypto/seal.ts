@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { keyFor } from './keyring.ts';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { keysFor, newestOf } from './keyring.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -10,23 +10,21 @@ const TAG_BYTES = 16;
  * text that was copied elsewhere does not open there.
  */
 export function seal(text: string, place: string): string {
-  const key = keyFor('column');
+  const key = newestOf('column');
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(place));
+  const cipher = createCipheriv(ALGORITHM, key.bytes, iv).setAAD(Buffer.from(place));
   const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return `${idOf(key)}.${sealed.toString('base64url')}`;
+  return `${key.id}.${sealed.toString('base64url')}`;
 }
 
-/** The text behind `seal`; throws when it was sealed with another secret, for another place, or was changed. */
+/** The text behind `seal`; throws when it was sealed with a secret that is not known, for another place, or was changed. */
 export function unseal(sealed: string, place: string): string {
-  const key = keyFor('column');
   const [keyId, body = ''] = sealed.split('.');
-  if (keyId !== idOf(key)) throw new Error(`Sealed with the key ${keyId}, which is not that of AEMS_SECRET.`);
+  const key = keysFor('column').find(({ id }) => id === keyId);
+  if (!key) throw new Error(`Sealed with the key ${keyId}: AEMS_SECRET and AEMS_FORMER_SECRETS make no such key.`);
   const bytes = Buffer.from(body, 'base64url');
-  const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, IV_BYTES))
+  const decipher = createDecipheriv(ALGORITHM, key.bytes, bytes.subarray(0, IV_BYTES))
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-TAG_BYTES));
   return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
 }
-
-const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('base64url').slice(0, 8);
