@@ -7,7 +7,7 @@ export const accountRoutes: RouteObject[] = [
     handle: { name: 'Account' },
     lazy: async () => ({ Component: (await import('./AccountLayout.tsx')).AccountLayout }),
     children: [
-      { index: true, loader: () => redirect('/account/profile') },
+      { index: true, loader: () => redirect('/account/profile'), Component: () => null },
       {
         path: 'profile',
         handle: { name: 'Profile' },

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
 
 /** The currency of an organization's books: any that this browser knows, named in the reader's language. */
 export function CurrencyField(props: ComponentProps<'select'>) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { RefusalNote } from '../../ui/Notes.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { RefusalNote } from '../../../ui/Notes.tsx';
 import { CurrencyField } from './CurrencyField.tsx';
 import { type Application, useSignUp } from './use-sign-up.ts';
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router';
-import { PlainPage } from '../../ui/PlainPage.tsx';
+import { PlainPage } from '../../../ui/PlainPage.tsx';
 import { SignUpForm } from './SignUpForm.tsx';
 
 /** Signing up: makes a person and an organization that the person owns. */

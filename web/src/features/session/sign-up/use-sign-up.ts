@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { WITHOUT_SESSION } from '../../lib/graph/links.ts';
-import { BROWSER_LOCALE } from '../../lib/locale.ts';
-import { signIn, UNREACHABLE } from '../../lib/session/sign-in.ts';
+import { WITHOUT_SESSION } from '../../../lib/graph/links.ts';
+import { BROWSER_LOCALE } from '../../../lib/locale.ts';
+import { signIn, UNREACHABLE } from '../../../lib/session/sign-in.ts';
 import { SignUpDocument } from './SignUp.generated.ts';
 
 /** What somebody who signs up says. */

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { type Entry, giveSecondFactor } from '../../lib/session/sign-in.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { OtpField } from '../../ui/OtpField.tsx';
+import { type Entry, giveSecondFactor } from '../../../lib/session/sign-in.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { OtpField } from '../../../ui/OtpField.tsx';
 import { EntryRefusal } from './EntryRefusal.tsx';
 import { useEntry } from './use-entry.ts';
 

@@ -1,5 +1,5 @@
-import type { Refused } from '../../lib/session/sign-in.ts';
-import { RefusalNote } from '../../ui/Notes.tsx';
+import type { Refused } from '../../../lib/session/sign-in.ts';
+import { RefusalNote } from '../../../ui/Notes.tsx';
 
 /** Why one was not let in, and how long to wait where that is the reason. */
 export function EntryRefusal({ refusal, wait }: { refusal: Refused | undefined; wait: number }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Entry, Refused } from '../../lib/session/sign-in.ts';
+import type { Entry, Refused } from '../../../lib/session/sign-in.ts';
 import { useCountdown } from './use-countdown.ts';
 
 interface EntryState {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { safePath } from '../../lib/session/safe-path.ts';
-import type { Entry } from '../../lib/session/sign-in.ts';
-import { PlainPage } from '../../ui/PlainPage.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { safePath } from '../../../lib/session/safe-path.ts';
+import type { Entry } from '../../../lib/session/sign-in.ts';
+import { PlainPage } from '../../../ui/PlainPage.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
 import { SecondFactorForm } from './SecondFactorForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInNotice } from './SignInNotice.tsx';

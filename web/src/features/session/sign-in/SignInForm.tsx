@@ -1,9 +1,9 @@
 import { useForm } from 'react-hook-form';
-import { type Entry, signIn } from '../../lib/session/sign-in.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { PasswordField } from '../../ui/PasswordField.tsx';
-import { TextLink } from '../../ui/TextLink.tsx';
+import { type Entry, signIn } from '../../../lib/session/sign-in.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
 import { EntryRefusal } from './EntryRefusal.tsx';
 import { useEntry } from './use-entry.ts';
 
@@ -32,8 +32,8 @@ export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
         label="Password"
         autoComplete="current-password"
         aside={
-          <TextLink to="/forgot" className="text-12">
-            Forgot it?
+          <TextLink to="/forgot-password" className="text-12 no-underline hover:underline">
+            Forgot password?
           </TextLink>
         }
         error={errors.password && 'Enter your password.'}
