@@ -1,40 +1,86 @@
 import type { Domain } from '#kernel/graph/domain';
 import { Membership } from './memberships/membership.entity.ts';
+import { BackupCode } from './mfa/backup-code.entity.ts';
+import { Challenge } from './mfa/challenge.entity.ts';
+import { MfaResolver } from './mfa/mfa.resolver.ts';
+import { SecondFactor } from './mfa/second-factor.entity.ts';
+import { sendMfaLetter } from './mfa/send-mfa-letter.ts';
 import { Identity } from './oidc/identity.entity.ts';
 import { IdentityResolver } from './oidc/identity.resolver.ts';
 import { OidcResolver } from './oidc/oidc.resolver.ts';
 import { ViewerIdentitiesResolver } from './oidc/viewer-identities.resolver.ts';
+import { knowOrganizations } from './organizations/know-organizations.ts';
+import { forgetExpiredCredentials } from './passwords/forget-expired-credentials.ts';
+import { PasswordResolver } from './passwords/password.resolver.ts';
+import { sendPasswordReset } from './passwords/request-password-reset.ts';
+import { sendPasswordChanged } from './passwords/send-password-changed.ts';
+import { sendPasswordLinkLetter } from './passwords/send-password-link.ts';
 import { identityScopes } from './policy.ts';
 import { sendEmailChangeLetters } from './profile/change-email.ts';
 import { EmailChange } from './profile/email-change.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { ConfirmationResolver } from './sessions/confirmation.resolver.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
+import { auditRefusal } from './sessions/report-refusal.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { UserSession } from './sessions/user-session.entity.ts';
+import { SessionsOfViewerResolver, ViewerSessionResolver } from './sessions/viewer-session.resolver.ts';
 import { SignInMethodsResolver } from './sign-in-methods/sign-in-methods.resolver.ts';
+import { PendingSignUp } from './sign-up/pending-sign-up.entity.ts';
 import { SignUpResolver } from './sign-up/sign-up.resolver.ts';
+import { sendSignUpLetter } from './sign-up/start-sign-up.ts';
 import { User } from './users/user.entity.ts';
 import { UserResolver } from './users/user.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { OrganizationsOfViewerResolver, ViewerOrganizationResolver } from './viewer/viewer-organization.resolver.ts';
 
 export const identity: Domain = {
   name: 'identity',
   title: 'People and access',
   description: 'Who is a member, how people sign in, and what each may do.',
-  entities: [User, Membership, UserSession, RefreshToken, EmailChange, Identity],
+  entities: [
+    User,
+    Membership,
+    UserSession,
+    RefreshToken,
+    SecondFactor,
+    BackupCode,
+    Challenge,
+    EmailChange,
+    Identity,
+    PendingSignUp,
+  ],
   resolvers: [
     ViewerResolver,
     UserResolver,
     ProfileResolver,
     SignUpResolver,
+    PasswordResolver,
     SessionResolver,
+    ViewerSessionResolver,
+    SessionsOfViewerResolver,
+    ConfirmationResolver,
+    MfaResolver,
+    ViewerOrganizationResolver,
+    OrganizationsOfViewerResolver,
     OidcResolver,
     IdentityResolver,
     ViewerIdentitiesResolver,
     SignInMethodsResolver,
   ],
-  jobs: [sendEmailChangeLetters, forgetSessions],
+  jobs: [
+    sendMfaLetter,
+    sendEmailChangeLetters,
+    sendSignUpLetter,
+    sendPasswordReset,
+    sendPasswordLinkLetter,
+    sendPasswordChanged,
+    auditRefusal,
+    forgetSessions,
+    forgetExpiredCredentials,
+  ],
+  consumers: [knowOrganizations],
   scopes: identityScopes,
   isCore: true,
 };

@@ -1,25 +1,52 @@
-import { randomUUID } from 'node:crypto';
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { compare } from 'bcryptjs';
+import { keyFor } from '#kernel/crypto/keyring';
 
 /** argon2id (the library's default algorithm) at the least cost that OWASP allows. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const PARAMETERS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}`;
 
-/** Verified against when there is no password, so that an unknown address takes as long as a known one. */
-const nobodysHash = hashPassword(randomUUID());
+/** As people bring it along who were imported from elsewhere. */
+const BCRYPT = /^\$2[aby]\$/;
 
-/** The argon2id hash of a password as a PHC string. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), COST);
+let nobodysHash: Promise<string> | undefined;
+
+/**
+ * The hash of a password as a PHC string: argon2id over its HMAC, whose key is not in the database. So a stolen database alone does
+ * not let anyone guess; `keyid` names the key. Throws when this process knows no secret.
+ */
+export async function hashPassword(password: string): Promise<string> {
+  const made = await hash(peppered(password), COST);
+  return made.replace(PARAMETERS, `${PARAMETERS},keyid=${pepperId()}`);
 }
 
-/** True when the password is the one behind the hash; takes the same time when there is no hash. */
+/**
+ * True when the password is the one behind the hash, also when the hash is from the time before the pepper or from another
+ * product (bcrypt). Takes the same time when there is no hash.
+ */
 export async function isPasswordOf(passwordHash: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await nobodysHash), password.normalize('NFKC'));
+  nobodysHash ??= hashPassword(randomUUID());
+  const matches = await fits(passwordHash ?? (await nobodysHash), password);
   return matches && passwordHash != null;
 }
 
-/** True when the hash was made at another cost than today's. */
+/** True when the hash was not made as `hashPassword` makes it today: another cost, another pepper or none, another algorithm. */
 export function isOutdated(passwordHash: string): boolean {
-  const made = parseOptions(passwordHash);
-  return Object.entries(COST).some(([name, value]) => made[name as keyof typeof COST] !== value);
+  return !passwordHash.startsWith(`${PARAMETERS},keyid=${pepperId()}$`);
 }
+
+async function fits(passwordHash: string, password: string): Promise<boolean> {
+  if (BCRYPT.test(passwordHash)) return compare(password, passwordHash);
+  const [pepper, keyId] = /,keyid=([^$]*)/.exec(passwordHash) ?? [];
+  if (pepper === undefined) return verify(passwordHash, password.normalize('NFKC'));
+  // With another key it cannot be the password, but that takes as long to find out.
+  const matches = await verify(passwordHash.replace(pepper, ''), peppered(password));
+  return matches && keyId === pepperId();
+}
+
+function peppered(password: string): Buffer {
+  return createHmac('sha256', keyFor('pepper')).update(password.normalize('NFKC')).digest();
+}
+
+const pepperId = (): string => createHash('sha256').update(keyFor('pepper')).digest('base64').slice(0, 8);

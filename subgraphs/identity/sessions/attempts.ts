@@ -2,48 +2,99 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Session } from '#kernel/database/session';
+import type { Context } from '#kernel/graph/context';
+import { hashOfLink } from '../links/link-token.ts';
 import { normalizeEmail } from '../users/normalize-email.ts';
+import { type Counter, count, forget, isFirstRefusal, takeBack } from './counters.ts';
+import { isUnderAttack } from './under-attack.ts';
 
-/** Attempts in 15 minutes that cost no waiting; see identity.count_attempt for what follows. */
-const FREE_BY_ACCOUNT = 5;
-const FREE_BY_NETWORK = 50;
+/** Attempts in 15 minutes that cost no waiting, on calm days and while accounts are tried out everywhere. */
+const FREE = {
+  device: { calm: 5, underAttack: 5 },
+  account: { calm: 5, underAttack: 3 },
+  network: { calm: 50, underAttack: 10 },
+};
 
-type Counted = { wait: number }[];
-
-/** Who tries, and from where. */
+/** Who tries, from where, and what the browser shows as a device on which he signed in before. */
 export interface Attempt {
   email: string;
   address: string;
+  device?: string | null;
+}
+
+/** What came of counting an attempt. */
+export interface Counted {
+  /** Seconds; 0 when the attempt may go on. */
+  wait: number;
+  /** True for the first attempt that runs into a wait. */
+  isNews: boolean;
+  counters: readonly Counter[];
 }
 
 /**
- * Counts an attempt to sign in before it is made, so that a hundred at once are counted as a hundred.
- * Returns the seconds to wait, 0 when it may go on. Known and unknown addresses are counted alike.
+ * Counts an attempt to sign in before it is made: by network and by account, or, on a device where this person has signed in
+ * before, by that device alone. So nobody can shut out a person from his own devices by trying his account. Known and unknown
+ * addresses are counted alike.
  */
-export function countAttempt(session: Session, { email, address }: Attempt): Promise<number> {
-  return session.write(async (em) => {
-    const network = await em.execute<Counted>(
-      `select identity.count_attempt('network:' || case when family(a) = 4 then network(set_masklen(a, 24))
-        else network(set_masklen(a, 64)) end, ?) as wait from (select ?::inet) given (a)`,
-      [FREE_BY_NETWORK, isIP(address) ? address : '0.0.0.0'],
-    );
-    if (waitOf(network) > 0) return waitOf(network);
-    return waitOf(
-      await em.execute<Counted>('select identity.count_attempt(?, ?) as wait', [accountOf(email), FREE_BY_ACCOUNT]),
-    );
+export async function countAttempt(context: Context, attempt: Attempt): Promise<Counted> {
+  const state = (await isUnderAttack(context)) ? 'underAttack' : 'calm';
+  return context.session.write(async (em) => {
+    const counters = await countersOf(em, attempt, state);
+    for (const counter of counters) {
+      const wait = await count(em, counter);
+      if (wait > 0) return { wait, isNews: await isFirstRefusal(em, counter), counters };
+    }
+    return { wait: 0, isNews: false, counters };
   });
 }
 
-/** Forgets the attempts on an account whose owner has shown up, and a few that are too old to matter. */
-export async function forgetAttempts(em: EntityManager, email: string): Promise<void> {
-  await em.execute(
-    `delete from identity.sign_in_attempts where subject = ? or subject in (select subject from identity.sign_in_attempts
-      where last_at < now() - interval '1 day' order by last_at limit 100 for update skip locked)`,
-    [accountOf(email)],
-  );
+/** Forgets the attempts on an account whose owner has shown up; of the network's, only this one was none. */
+export function forgetAttempts(session: Session, { counters }: Counted): Promise<void> {
+  return session.write(async (em) => {
+    for (const counter of counters) await (isOfNetwork(counter) ? takeBack(em, counter) : forget(em, counter));
+  });
 }
 
-const accountOf = (email: string): string =>
-  `account:${createHash('sha256').update(normalizeEmail(email)).digest('hex')}`;
+/** What attempts of a network count for; `address` is an IP address. */
+export async function networkCounter(em: EntityManager, address: string, kind: string, free: number): Promise<Counter> {
+  const [row] = await em.execute<{ subject: string }[]>(
+    `select ? || ':' || network(set_masklen(a, case family(a) when 4 then 24 else 64 end)) as subject
+       from (select ?::inet) given (a)`,
+    [kind, plainAddress(address)],
+  );
+  return { subject: row?.subject ?? kind, free };
+}
 
-const waitOf = ([row]: Counted): number => row?.wait ?? 0;
+/** How an e-mail address is counted, without keeping it. */
+export function accountCounter(email: string, kind: string, free: number): Counter {
+  return { subject: `${kind}:${createHash('sha256').update(normalizeEmail(email)).digest('hex')}`, free };
+}
+
+async function countersOf(
+  em: EntityManager,
+  { email, address, device }: Attempt,
+  state: keyof typeof FREE.account,
+): Promise<Counter[]> {
+  const known = device && (await knownDevice(em, email, hashOfLink(device)));
+  if (known) return [{ subject: `device:${known}`, free: FREE.device[state] }];
+  return [
+    await networkCounter(em, address, 'network', FREE.network[state]),
+    accountCounter(email, 'account', FREE.account[state]),
+  ];
+}
+
+async function knownDevice(em: EntityManager, email: string, hash: string): Promise<string | undefined> {
+  const [row] = await em.execute<{ isKnown: boolean }[]>('select identity.is_known_device(?, ?) as "isKnown"', [
+    normalizeEmail(email),
+    hash,
+  ]);
+  return row?.isKnown ? hash : undefined;
+}
+
+const isOfNetwork = ({ subject }: Counter): boolean => subject.startsWith('network:');
+
+/** What comes in by IPv4 on a socket for both is written as IPv6; all of it would be one network. */
+function plainAddress(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIP(plain) ? plain : '0.0.0.0';
+}

@@ -2,23 +2,29 @@ import { createHash, randomBytes } from 'node:crypto';
 import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { ACCESS_SECONDS, signAccessToken } from '../access-token.ts';
+import { rememberDevice } from '../devices/devices.ts';
 import type { Membership } from '../memberships/membership.entity.ts';
 import { RefreshToken } from './refresh-token.entity.ts';
 import { type Origin, Tokens } from './session.types.ts';
-import { type Proof, UserSession } from './user-session.entity.ts';
+import { Proof, UserSession } from './user-session.entity.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const IDLE_DAYS = 7;
 const LONGEST_DAYS = 30;
 
+/** When the bearer of a session that follows from another signed in, and when he last showed who he is. */
+export type Since = Pick<UserSession, 'createdAt' | 'confirmedAt'>;
+
 /**
- * Opens a session for a member: the one way in, whatever proved who it is. Runs in the organization's transaction.
+ * Opens a session for a member: the one way in, whatever proved who it is. Runs in the organization's transaction. A session that
+ * follows from another is no younger: `since`.
  */
 export async function issueSession(
   em: EntityManager,
   member: Membership,
-  { address, userAgent }: Origin,
+  { address, userAgent, device }: Origin,
   proofs: Proof[],
+  since?: Since,
 ): Promise<Tokens> {
   const { userId, organizationId } = member;
   const session = em.create(UserSession, {
@@ -27,10 +33,12 @@ export async function issueSession(
     address,
     userAgent,
     proofs,
-    expiresAt: expiryOf(new Date()),
+    ...since,
+    expiresAt: expiryOf(since?.createdAt ?? new Date()),
   });
   await em.flush();
   const tokens = await issueTokens(em, session, member);
+  if (proofs.includes(Proof.PASSWORD)) tokens.device = await rememberDevice(em, userId, device);
   const subject = { type: 'Session', id: session.id };
   await audit(em, { action: 'identity.SignedIn', subject, after: { proofs }, actorId: userId });
   return tokens;

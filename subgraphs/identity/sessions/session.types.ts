@@ -1,6 +1,21 @@
-import { createUnionType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '#kernel/graph/scalars';
-import { RefreshRefused, SignInRefused, TooManyAttempts } from './session.errors.ts';
+import { ChallengeOver, CodeRefused } from '../mfa/mfa.errors.ts';
+import { RefreshRefused, SignInRefused, SwitchRefused, TooManyAttempts } from './session.errors.ts';
+import { Proof } from './user-session.entity.ts';
+
+/** What a person must do before anything else. */
+export enum Pending {
+  MFA = 'MFA',
+}
+
+registerEnumType(Pending, {
+  name: 'Pending',
+  description: 'What a person must do before anything else is open to him.',
+  valuesConfig: {
+    MFA: { description: 'Set up a second factor, or show it by `confirmIdentity` where it is set up.' },
+  },
+});
 
 /** From where a request for a session comes; kept with the session for the person to recognise it by. */
 @Directive('@inaccessible')
@@ -11,6 +26,9 @@ export abstract class Origin {
 
   @Field(() => String, { description: 'User-Agent header of the client.' })
   userAgent!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the client shows as a device that is known.' })
+  device?: string | null;
 }
 
 @Directive('@inaccessible')
@@ -31,6 +49,26 @@ export class RefreshInput extends Origin {
 }
 
 @Directive('@inaccessible')
+@InputType('_AnswerChallengeInput', { description: 'The second factor of a person who has shown the first.' })
+export class AnswerChallengeInput extends Origin {
+  @Field(() => String, { description: 'What the first factor was answered with.' })
+  challenge!: string;
+
+  @Field(() => String, { description: 'Six digits of the authenticator app, or a backup code.' })
+  code!: string;
+}
+
+@Directive('@inaccessible')
+@InputType('_SwitchInput', { description: 'Where the bearer of a session wants to go on.' })
+export class SwitchInput extends Origin {
+  @Field(() => ID, { description: 'The session, which ends.' })
+  sessionId!: string;
+
+  @Field(() => ID, { description: 'Another organization of the same person.' })
+  organizationId!: string;
+}
+
+@Directive('@inaccessible')
 @ObjectType('_Tokens', { description: 'What a client needs to act in a session and to prolong it.' })
 export class Tokens {
   @Field(() => String, { description: 'Signed access token, to be sent as a bearer token.' })
@@ -41,12 +79,47 @@ export class Tokens {
 
   @Field(() => Int, { description: 'Seconds for which the access token is good.' })
   expiresIn!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the client keeps so that its device is known next time.' })
+  device?: string;
+}
+
+@Directive('@inaccessible')
+@ObjectType('_PasswordMustChange', {
+  description: 'The password was right but temporary: it opens nothing but this link.',
+})
+export class PasswordMustChange {
+  @Field(() => String, { description: 'Token of a link with which the person sets a password of his own.' })
+  token!: string;
+}
+
+@Directive('@inaccessible')
+@ObjectType('_SecondFactorRequired', {
+  description: 'The first factor was right; the person has a second one to show.',
+})
+export class SecondFactorRequired {
+  @Field(() => String, { description: 'Stands for the first factor during five minutes; good for one session.' })
+  challenge!: string;
+
+  @Field(() => [Proof], { description: 'What the person can show.' })
+  methods!: readonly Proof[];
 }
 
 export const SessionResult = createUnionType({
   name: '_SessionResult',
   description: 'The tokens of a session, or why there are none.',
-  types: () => [Tokens, SignInRefused, RefreshRefused, TooManyAttempts] as const,
+  types: () =>
+    [
+      Tokens,
+      SecondFactorRequired,
+      PasswordMustChange,
+      SignInRefused,
+      RefreshRefused,
+      CodeRefused,
+      ChallengeOver,
+      SwitchRefused,
+      TooManyAttempts,
+    ] as const,
 });
 
 @Directive('@inaccessible')
@@ -72,4 +145,10 @@ export class SessionState {
 
   @Field(() => DateTime, { description: 'When the session ends unless it is renewed.' })
   expiresAt!: Date;
+
+  @Field(() => Pending, { nullable: true, description: 'What the person must do before anything else.' })
+  pending!: Pending | null;
+
+  @Field(() => DateTime, { description: 'When its bearer last showed who he is.' })
+  confirmedAt!: Date;
 }

@@ -1,39 +1,68 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
-import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
+import { issuePasswordLink } from '../passwords/issue-password-link.ts';
 import { hashPassword, isOutdated, isPasswordOf } from '../passwords/password.ts';
+import { PasswordLinkPurpose } from '../passwords/password.types.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
-import { type Login, loginsOf } from '../users/logins-of.ts';
+import { loginsOf } from '../users/logins-of.ts';
 import { User } from '../users/user.entity.ts';
 import { countAttempt, forgetAttempts } from './attempts.ts';
 import { enter } from './enter.ts';
+import { reportRefusal } from './report-refusal.ts';
 import { SignInRefused, TooManyAttempts } from './session.errors.ts';
-import type { SignInInput, Tokens } from './session.types.ts';
+import { PasswordMustChange, type SignInInput } from './session.types.ts';
 import { Proof } from './user-session.entity.ts';
 
-type Result = Tokens | SignInRefused | TooManyAttempts;
+type Entered = Awaited<ReturnType<typeof enter>>;
+type Result = Entered | PasswordMustChange | SignInRefused | TooManyAttempts;
+
+/** How long a person who signed in with a temporary password has to choose one of his own. */
+const TO_CHOOSE = '15 minutes';
 
 /**
- * Opens a session in the organization that the person used last. A wrong password, an unknown address and a person without
- * membership get the same answer after the same work. Throws RATE_LIMITED when too many are signing in.
+ * Signs a person in, in the organization that he used last. A wrong password, an unknown address and a person without membership
+ * get the same answer after the same work. Throws RATE_LIMITED when too many are signing in.
  */
-export function signIn({ session }: Context, input: SignInInput): Promise<Result> {
-  return inPasswordSlot(() => attempt(session, input));
+export function signIn(context: Context, input: SignInInput): Promise<Result> {
+  return inPasswordSlot(() => attempt(context, input));
 }
 
-async function attempt(session: Session, input: SignInInput): Promise<Result> {
-  const wait = await countAttempt(session, input);
-  if (wait > 0) return new TooManyAttempts(wait);
+async function attempt(context: Context, input: SignInInput): Promise<Result> {
+  const { session } = context;
+  const counted = await countAttempt(context, input);
+  if (counted.wait > 0) {
+    if (counted.isNews) await reportRefusal(context, input.email, 'TOO_MANY_ATTEMPTS');
+    return new TooManyAttempts(counted.wait);
+  }
   const [login] = await loginsOf(session, input.email);
+  await session.end();
   const isRight = await isPasswordOf(login?.passwordHash, input.password);
-  if (!isRight || !login?.organizationId) return new SignInRefused();
-  return session.inside(login.organizationId, (inside) => inside.write((em) => welcome(em, login, input)));
+  const welcomed =
+    isRight && login?.organizationId
+      ? await session.inside(login.organizationId, (inside) =>
+          inside.write((em) => welcome(em, login.userId, login.passwordHash, input)),
+        )
+      : new SignInRefused();
+  if (welcomed instanceof SignInRefused) await reportRefusal(context, input.email, 'WRONG_CREDENTIALS');
+  else await forgetAttempts(session, counted);
+  return welcomed;
 }
 
-async function welcome(em: EntityManager, { userId, passwordHash }: Login, input: SignInInput): Promise<Result> {
-  await forgetAttempts(em, input.email);
+async function welcome(
+  em: EntityManager,
+  userId: string,
+  passwordHash: string | null,
+  input: SignInInput,
+): Promise<Entered | PasswordMustChange> {
+  const { passwordExpiresAt } = await em.findOneOrFail(User, { id: userId });
+  if (passwordExpiresAt) return passwordExpiresAt > new Date() ? mustChange(em, userId) : new SignInRefused();
   if (passwordHash && isOutdated(passwordHash)) {
     await em.nativeUpdate(User, { id: userId }, { passwordHash: await hashPassword(input.password) });
   }
   return enter(em, userId, input, Proof.PASSWORD);
+}
+
+async function mustChange(em: EntityManager, userId: string): Promise<PasswordMustChange> {
+  const token = await issuePasswordLink(em, userId, PasswordLinkPurpose.FIRST, TO_CHOOSE);
+  return Object.assign(new PasswordMustChange(), { token });
 }

@@ -3,6 +3,7 @@ import { emit } from '#kernel/events/emit';
 import { memberJoined, type OrganizationFounded, organizationFounded } from '../events.ts';
 import { Membership } from '../memberships/membership.entity.ts';
 import { Role } from '../memberships/role.ts';
+import { knowOrganization } from '../organizations/know-organizations.ts';
 
 /** A person to be made. */
 export interface NewUser {
@@ -31,6 +32,7 @@ export async function addUser(em: EntityManager, { id, email, name, locale, pass
 export async function addOwner(em: EntityManager, userId: string, founded: OrganizationFounded): Promise<void> {
   em.create(Membership, { organizationId: founded.organizationId, userId, role: Role.OWNER });
   await em.flush();
+  await knowOrganization(em, founded);
   await emit(em, organizationFounded, founded);
   await emit(em, memberJoined, { userId });
 }

@@ -7,9 +7,3 @@ export class EmailTaken extends UserError {
     super('This e-mail address cannot be used to sign up. Sign in with it, or use another one.');
   }
 }
-
-@ObjectType({
-  implements: UserError,
-  description: 'The password is too easy to guess; the message says how to make a better one.',
-})
-export class PasswordTooWeak extends UserError {}

@@ -1,6 +1,9 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CurrencyCode, Locale, TimeZone } from '#kernel/graph/scalars';
-import { EmailTaken, PasswordTooWeak } from './sign-up.errors.ts';
+import { LinkExpired } from '../links/link-expired.ts';
+import { PasswordTooWeak } from '../passwords/password.errors.ts';
+import { TooManyAttempts } from '../sessions/session.errors.ts';
+import { EmailTaken } from './sign-up.errors.ts';
 
 @InputType({ description: 'A person and the organization that he founds.' })
 export class SignUpInput {
@@ -38,8 +41,29 @@ export class SignedUp {
   organizationId!: string;
 }
 
+@ObjectType({
+  description:
+    'A letter is on its way to the address, whether or not it is known; the organization waits for its link.',
+})
+export class SignUpStarted {
+  @Field(() => String, { description: 'Where the letter goes, as it is kept.' })
+  email!: string;
+}
+
+@InputType({ description: 'The link out of the letter to somebody who signed up.' })
+export class ConfirmSignUpInput {
+  @Field(() => String, { description: 'The token of the link.' })
+  token!: string;
+}
+
 export const SignUpResult = createUnionType({
   name: 'SignUpResult',
+  description: 'That a letter follows; without a mail server, the new organization; or why there is neither.',
+  types: () => [SignUpStarted, SignedUp, EmailTaken, PasswordTooWeak, TooManyAttempts] as const,
+});
+
+export const ConfirmSignUpResult = createUnionType({
+  name: 'ConfirmSignUpResult',
   description: 'The new organization, or why there is none.',
-  types: () => [SignedUp, EmailTaken, PasswordTooWeak] as const,
+  types: () => [SignedUp, LinkExpired] as const,
 });

@@ -9,7 +9,7 @@ import { DateTime, TimeZone } from '#kernel/graph/scalars';
 @Entity({ schema: 'identity', tableName: 'users' })
 @ObjectType({ description: 'A person who can sign in; colleagues in the same organization see each other.' })
 @Directive('@key(fields: "id")')
-@AllowTo('SIGNED_IN')
+@AllowTo('SETTING_UP')
 export class User {
   @Field(() => ID, { description: 'Identifies the person; a UUID.' })
   @PrimaryKey({ type: 'uuid' })
@@ -27,7 +27,10 @@ export class User {
   @Property({ type: 'text', default: 'en-US' })
   locale!: string & Opt;
 
-  @Field(() => TimeZone, { nullable: true, description: "Where the person's clock is; null for that of the organization." })
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: "Where the person's clock is; null for that of the organization.",
+  })
   @Property({ type: 'text', nullable: true })
   timeZone?: string | null;
 
@@ -38,6 +41,10 @@ export class User {
   /** argon2id as a PHC string; null for a person who has no password. */
   @Property({ type: 'text', nullable: true, lazy: true })
   passwordHash?: string | null;
+
+  /** Until when a temporary password is good; null for one that the person chose. */
+  @Property({ type: 'timestamptz', nullable: true, lazy: true })
+  passwordExpiresAt?: Date | null;
 
   @Field(() => DateTime, { description: 'When the person was first known here.' })
   @Property({ type: 'timestamptz', defaultRaw: 'now()' })

@@ -14,7 +14,8 @@ export async function enqueue<Payload>(
   payload: Payload,
   organizationId = caller.viewer?.organizationId ?? '',
 ): Promise<void> {
-  const { correlationId, viewer } = caller;
-  const enqueued: Enqueued = { organizationId, userId: viewer?.userId ?? '', correlationId, payload };
+  const { correlationId, viewer, address = '', userAgent = '' } = caller;
+  const userId = viewer?.userId ?? '';
+  const enqueued: Enqueued = { organizationId, userId, correlationId, address, userAgent, payload };
   await jobs.send(job.name, enqueued, em);
 }

@@ -137,8 +137,9 @@ class BossQueue implements JobQueue {
     runtime: Runtime,
     run: Job<unknown>['run'],
   ): Promise<JobResult> {
-    const { organizationId = '', userId = '', correlationId = id, payload } = data ?? {};
-    const session = new Session(runtime.database, { actor: 'nobody', correlationId }, organizationId);
+    const { organizationId = '', userId = '', correlationId = id, address = '', userAgent = '', payload } = data ?? {};
+    const caller = { actor: 'nobody', correlationId, address, userAgent } as const;
+    const session = new Session(runtime.database, caller, organizationId);
     const work: Work = {
       runtime,
       session,

@@ -36,5 +36,8 @@ export interface Enqueued {
   organizationId: string;
   userId: string;
   correlationId: string;
+  /** From where it was asked for: what the job records says so. */
+  address: string;
+  userAgent: string;
   payload: unknown;
 }

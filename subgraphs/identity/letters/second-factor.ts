@@ -1,0 +1,87 @@
+import type { Letter } from '#kernel/mail/letter';
+import { type InEach, languageOf } from './languages.ts';
+
+/** What happened to a second factor. */
+export type MfaNews = 'ENABLED' | 'DISABLED' | 'RESET' | 'BACKUP_CODE_USED';
+
+type Words = Record<MfaNews, { subject: string; body: string }> & { hello: string; label: string; after: string };
+
+const WORDS: InEach<Words> = {
+  en: {
+    hello: 'Hello',
+    label: 'See your sessions',
+    after: 'Was that not you? Change your password at once, and tell an administrator of your organization.',
+    ENABLED: {
+      subject: 'Your second factor is on',
+      body: 'from now on signing in to A-EMS asks for a code of your authenticator app. Keep the backup codes in a safe place.',
+    },
+    DISABLED: {
+      subject: 'Your second factor is off',
+      body: 'signing in to A-EMS no longer asks for a code of your authenticator app.',
+    },
+    RESET: {
+      subject: 'An administrator reset your second factor',
+      body: 'an administrator of your organization took your second factor away and ended all your sessions. Sign in with your password and set it up again.',
+    },
+    BACKUP_CODE_USED: {
+      subject: 'A backup code was used',
+      body: 'somebody used one of your backup codes to prove to A-EMS that it is you. It is good no longer; you can make new ones among the settings of your account.',
+    },
+  },
+  de: {
+    hello: 'Guten Tag',
+    label: 'Sitzungen ansehen',
+    after:
+      'Waren Sie das nicht? Ändern Sie sofort Ihr Passwort und sagen Sie der Verwaltung Ihrer Organisation Bescheid.',
+    ENABLED: {
+      subject: 'Ihr zweiter Faktor ist eingeschaltet',
+      body: 'von nun an fragt die Anmeldung bei A-EMS nach einem Code Ihrer Authenticator-App. Bewahren Sie die Ersatzcodes sicher auf.',
+    },
+    DISABLED: {
+      subject: 'Ihr zweiter Faktor ist ausgeschaltet',
+      body: 'die Anmeldung bei A-EMS fragt nicht mehr nach einem Code Ihrer Authenticator-App.',
+    },
+    RESET: {
+      subject: 'Ihr zweiter Faktor wurde zurückgesetzt',
+      body: 'die Verwaltung Ihrer Organisation hat Ihren zweiten Faktor entfernt und alle Ihre Sitzungen beendet. Melden Sie sich mit Ihrem Passwort an und richten Sie ihn neu ein.',
+    },
+    BACKUP_CODE_USED: {
+      subject: 'Ein Ersatzcode wurde benutzt',
+      body: 'jemand hat sich bei A-EMS mit einem Ihrer Ersatzcodes ausgewiesen. Er gilt nicht mehr; neue erhalten Sie in den Einstellungen Ihres Kontos.',
+    },
+  },
+  vi: {
+    hello: 'Xin chào',
+    label: 'Xem các phiên của bạn',
+    after: 'Không phải bạn? Hãy đổi mật khẩu ngay và báo cho quản trị viên của tổ chức.',
+    ENABLED: {
+      subject: 'Yếu tố thứ hai của bạn đã được bật',
+      body: 'từ nay khi đăng nhập A-EMS, bạn cần nhập mã từ ứng dụng xác thực. Hãy cất mã dự phòng ở nơi an toàn.',
+    },
+    DISABLED: {
+      subject: 'Yếu tố thứ hai của bạn đã bị tắt',
+      body: 'khi đăng nhập A-EMS, bạn không còn cần nhập mã từ ứng dụng xác thực.',
+    },
+    RESET: {
+      subject: 'Quản trị viên đã đặt lại yếu tố thứ hai của bạn',
+      body: 'quản trị viên của tổ chức đã gỡ yếu tố thứ hai và kết thúc mọi phiên của bạn. Hãy đăng nhập bằng mật khẩu và thiết lập lại.',
+    },
+    BACKUP_CODE_USED: {
+      subject: 'Một mã dự phòng đã được dùng',
+      body: 'ai đó đã dùng một mã dự phòng của bạn để xác nhận danh tính với A-EMS. Mã này không còn hiệu lực; bạn có thể tạo mã mới trong phần cài đặt tài khoản.',
+    },
+  },
+};
+
+/** To a person, about a change of his second factor. */
+export function secondFactorLetter(locale: string, name: string, news: MfaNews): Letter {
+  const { hello, label, after, [news]: words } = WORDS[languageOf(locale)];
+  const action = news === 'RESET' ? undefined : { label, path: '/account/sessions' };
+  return {
+    locale,
+    subject: words.subject,
+    body: [`${hello} ${name},`, words.body],
+    after: [after],
+    ...(action && { action }),
+  };
+}

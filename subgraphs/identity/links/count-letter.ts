@@ -1,0 +1,24 @@
+import type { Session } from '#kernel/database/session';
+import { accountCounter, networkCounter } from '../sessions/attempts.ts';
+import { count } from '../sessions/counters.ts';
+
+/** Letters in 15 minutes that strangers may cause without waiting: to one address, and from one network. */
+const FREE_TO_ADDRESS = 3;
+const FREE_FROM_NETWORK = 30;
+
+/** Whether a letter may be caused. */
+export interface LetterCounted {
+  /** Seconds for which this network has to wait; 0 when it need not. */
+  networkWait: number;
+  /** False when the address just got some; whoever asked is not told. */
+  isLetterDue: boolean;
+}
+
+/** Counts a letter that a stranger causes, so that nobody's mailbox is filled by others. Known and unknown addresses count alike. */
+export function countLetter(session: Session, address: string | undefined, email: string): Promise<LetterCounted> {
+  return session.write(async (em) => {
+    const networkWait = await count(em, await networkCounter(em, address ?? '', 'letters-from', FREE_FROM_NETWORK));
+    if (networkWait > 0) return { networkWait, isLetterDue: false };
+    return { networkWait, isLetterDue: (await count(em, accountCounter(email, 'letters-to', FREE_TO_ADDRESS))) === 0 };
+  });
+}
