@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import type { Choice } from '../lib/choices.ts';
 import { classes } from './classes.ts';
@@ -56,13 +57,16 @@ export function TextInput(props: ComponentProps<'input'>) {
 /** One of many. */
 export function Select({ choices, ...select }: ComponentProps<'select'> & { choices: readonly Choice[] }) {
   return (
-    <select {...select} className={classes(LOOK, 'px-2!', select.className)}>
-      {choices.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <div className="relative">
+      <select {...select} className={classes(LOOK, 'appearance-none truncate pr-8', select.className)}>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown className="pointer-events-none absolute top-2.5 right-2.5 size-4 text-fg-3" aria-hidden />
+    </div>
   );
 }
 

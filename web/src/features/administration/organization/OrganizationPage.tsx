@@ -19,7 +19,7 @@ export function OrganizationPage() {
     <>
       <SettingsHeader title="Organization" subtitle="What it is called, how it counts, and how its people sign in." />
       {data?.organization ? (
-        <div className="grid gap-4">
+        <div className="grid max-w-250 gap-4">
           <OrganizationForm organization={data.organization} />
           <SecurityPolicy organization={data.organization} />
         </div>

@@ -21,25 +21,25 @@ export function Modules({ organization }: { organization: FragmentType<Modules_O
   const [leaving, setLeaving] = useState<Module>();
   const switchModule = useSwitchModule();
   const change = (module: Module, isOn: boolean) => (isOn ? void switchModule(module, true) : setLeaving(module));
+  const core = data.modules.filter(({ isCore }) => isCore).map(({ title }) => title);
   return (
     <SettingsList title="Modules" description="Switching one off hides it from everyone at once; its data is kept.">
-      {data.modules.map((module) => (
-        <SettingsRow key={module.name} title={module.title} description={module.description}>
-          {module.isCore ? (
-            <StatusBadge look="neutral">Always on</StatusBadge>
-          ) : (
-            <>
-              {!module.isInPlan && <StatusBadge look="warning">Not in your plan</StatusBadge>}
-              <Switch
-                label={module.title}
-                checked={module.isOn && module.isInPlan}
-                disabled={!data.viewerCanSwitchModules || !module.isInPlan}
-                onChange={(isOn) => change(module, isOn)}
-              />
-            </>
-          )}
-        </SettingsRow>
-      ))}
+      {data.modules
+        .filter(({ isCore }) => !isCore)
+        .map((module) => (
+          <SettingsRow key={module.name} title={module.title} description={module.description}>
+            {!module.isInPlan && <StatusBadge look="warning">Not in your plan</StatusBadge>}
+            <Switch
+              label={module.title}
+              checked={module.isOn && module.isInPlan}
+              disabled={!data.viewerCanSwitchModules || !module.isInPlan}
+              onChange={(isOn) => change(module, isOn)}
+            />
+          </SettingsRow>
+        ))}
+      <SettingsRow title="Part of every plan" description={core.join(', ')}>
+        <StatusBadge look="neutral">Always on</StatusBadge>
+      </SettingsRow>
       {leaving && (
         <ConfirmDialog
           open

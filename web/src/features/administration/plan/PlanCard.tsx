@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatFull } from '../../../lib/format.ts';
 import { useLocale } from '../../../lib/locale.ts';
@@ -15,12 +15,14 @@ export type PlanCardPlan = PlanCard_PlanFragment;
 interface PlanCardProps {
   plan: FragmentType<PlanCard_PlanFragment>;
   isCurrent: boolean;
+  /** Titles of all modules that some plan brings, so that what this one lacks can be seen, too. */
+  allModules: readonly string[];
   /** Undefined when the viewer may not change the plan. */
   onChoose: ((plan: PlanCardPlan) => void) | undefined;
 }
 
 /** A plan and what it brings, to be held against the others. */
-export function PlanCard({ plan, isCurrent, onChoose }: PlanCardProps) {
+export function PlanCard({ plan, isCurrent, allModules, onChoose }: PlanCardProps) {
   const { data } = useSuspenseFragment({ fragment: PlanCard_PlanFragmentDoc, from: plan });
   const locale = useLocale();
   const { name, description, seats, monthlyCredits, modules } = data;
@@ -31,12 +33,14 @@ export function PlanCard({ plan, isCurrent, onChoose }: PlanCardProps) {
         {isCurrent && <StatusBadge look="active">Your plan</StatusBadge>}
       </div>
       <Price plan={data} />
-      <p className="mt-1 min-h-10 text-13 text-fg-2">{description}</p>
+      <p className="mt-1 text-13 @2xl:min-h-15 text-fg-2">{description}</p>
       <ul className="mt-3 mb-4 grid gap-1.5 border-t border-line pt-3">
         <Feature>{seats === null ? 'Any number of seats' : `Up to ${seats.toLocaleString(locale)} seats`}</Feature>
         <Feature>{monthlyCredits.toLocaleString(locale)} credits each month</Feature>
-        {modules.map(({ name: module, title }) => (
-          <Feature key={module}>{title}</Feature>
+        {allModules.map((title) => (
+          <Feature key={title} isMissing={!modules.some((module) => module.title === title)}>
+            {title}
+          </Feature>
         ))}
       </ul>
       {onChoose && (
@@ -59,11 +63,15 @@ function Price({ plan: { pricePerSeat, currency } }: { plan: PlanCardPlan }) {
   );
 }
 
-function Feature({ children }: { children: ReactNode }) {
+function Feature({ isMissing, children }: { isMissing?: boolean; children: ReactNode }) {
+  const Icon = isMissing ? Minus : Check;
   return (
-    <li className="flex items-start gap-2 text-13">
-      <Check className="mt-0.5 size-4 shrink-0 text-pos" aria-hidden />
-      <span>{children}</span>
+    <li className={classes('flex items-start gap-2 text-13', isMissing && 'text-fg-3')}>
+      <Icon className={classes('mt-0.5 size-4 shrink-0', !isMissing && 'text-pos')} aria-hidden />
+      <span>
+        {isMissing && <span className="sr-only">Not included: </span>}
+        {children}
+      </span>
     </li>
   );
 }

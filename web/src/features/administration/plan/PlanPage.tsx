@@ -21,6 +21,7 @@ export function PlanPage() {
   const [chosen, setChosen] = useState<PlanCardPlan>();
   const organization = data?.organization;
   const current = organization?.subscription?.plan.key;
+  const switchable = organization?.modules.filter(({ isCore }) => !isCore).map(({ title }) => title) ?? [];
   return (
     <>
       <SettingsHeader
@@ -36,6 +37,7 @@ export function PlanPage() {
                 key={plan.key}
                 plan={plan}
                 isCurrent={plan.key === current}
+                allModules={switchable}
                 onChoose={organization.viewerCanChangePlan ? setChosen : undefined}
               />
             ))}
