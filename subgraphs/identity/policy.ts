@@ -14,6 +14,14 @@ export const identityScopes = {
     description: 'Make roles of the organization and choose their permissions.',
     roles: ['owner', 'executive'],
   },
+  'identity:session.end': {
+    description: 'End the sessions of a member.',
+    roles: ['owner', 'executive'],
+  },
+  'identity:mfa.reset': {
+    description: 'Take the second factor of a member away who has lost it.',
+    roles: ['owner', 'executive'],
+  },
 } satisfies Record<string, Scope>;
 
 export type IdentityScope = keyof typeof identityScopes;

@@ -27,6 +27,14 @@ export class RefreshRefused extends UserError {
   }
 }
 
+@Directive('@inaccessible')
+@ObjectType({ implements: UserError, description: 'The person is no member of that organization.' })
+export class SwitchRefused extends UserError {
+  constructor() {
+    super('You are no member of this organization.');
+  }
+}
+
 @ObjectType({ implements: UserError, description: 'Too many attempts, on this account or from this network.' })
 export class TooManyAttempts extends UserError {
   @Field(() => Int, { description: 'Seconds until the next attempt is looked at.' })

@@ -2,14 +2,29 @@ import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver, Root, Subscription 
 import { AllowTo } from '#kernel/auth/allow';
 import { changedOrganizations } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
+import { answerChallenge } from '../mfa/answer-challenge.ts';
 import { readSession } from './read-session.ts';
 import { refreshSession } from './refresh-session.ts';
-import { RefreshInput, SessionResult, SessionState, SignInInput } from './session.types.ts';
+import {
+  AnswerChallengeInput,
+  RefreshInput,
+  SessionResult,
+  SessionState,
+  SignInInput,
+  SwitchInput,
+} from './session.types.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { switchOrganization } from './switch-organization.ts';
 
 /** What decides whether a session lives and what its bearer may do. */
-const DECISIVE = ['identity.sessions', 'identity.memberships', 'identity.users'];
+const DECISIVE = [
+  'identity.sessions',
+  'identity.memberships',
+  'identity.users',
+  'identity.second_factors',
+  'identity.known_organizations',
+];
 
 /** What the router asks on behalf of someone who is not signed in yet; clients cannot see these fields. */
 @Resolver()
@@ -29,6 +44,28 @@ export class SessionResolver {
     @Ctx() context: Context,
   ) {
     return signIn(context, input);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Mutation(() => SessionResult, {
+    description: 'Opens a session for a person who shows the second factor after the first.',
+  })
+  _answerChallenge(
+    @Arg('input', () => AnswerChallengeInput, { description: 'The second factor.' }) input: AnswerChallengeInput,
+    @Ctx() context: Context,
+  ) {
+    return answerChallenge(context, input);
+  }
+
+  @AllowTo('ROUTER')
+  @Directive('@inaccessible')
+  @Mutation(() => SessionResult, { description: 'Opens a session in another organization in place of the one shown.' })
+  _switch(
+    @Arg('input', () => SwitchInput, { description: 'From where to where.' }) input: SwitchInput,
+    @Ctx() context: Context,
+  ) {
+    return switchOrganization(context, input);
   }
 
   @AllowTo('ROUTER')

@@ -12,6 +12,8 @@ export enum EndReason {
   /** By the person, from another session. */
   ENDED_ELSEWHERE = 'ENDED_ELSEWHERE',
   ENDED_BY_ADMINISTRATOR = 'ENDED_BY_ADMINISTRATOR',
+  /** The person went on in another of his organizations. */
+  SWITCHED = 'SWITCHED',
 }
 
 /** One way in which the bearer of a session has shown who he is. */

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Role } from '../memberships/role.ts';
+import { Pending } from '../sessions/session.types.ts';
 
 /** The person who asks, as one organization knows him. */
 @ObjectType('Viewer', { description: 'The person who asks, in the organization that the session was opened for.' })
@@ -14,6 +15,12 @@ export class ViewerType {
     description: 'What the person may do, as "domain:thing.verb"; fields state in @access what they need.',
   })
   scopes!: readonly string[];
+
+  @Field(() => Pending, {
+    nullable: true,
+    description: 'What he must do before anything else; until then he may do nothing more. Usually null.',
+  })
+  pending?: Pending | null;
 
   @Field(() => [String], { description: 'Modules that can be used: those of the plan that are not switched off.' })
   modules!: readonly string[];

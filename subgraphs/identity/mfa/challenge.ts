@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '#kernel/database/entity-manager';
+import type { Membership } from '../memberships/membership.entity.ts';
+import { hashOf } from '../sessions/issue-session.ts';
+import { SecondFactorRequired } from '../sessions/session.types.ts';
+import { Proof } from '../sessions/user-session.entity.ts';
+import { Challenge } from './challenge.entity.ts';
+import { SecondFactor } from './second-factor.entity.ts';
+
+const GOOD_MS = 5 * 60 * 1_000;
+const MOST_TRIES = 5;
+
+/** True when a first factor alone lets nobody in as this person. */
+export async function hasSecondFactor(em: EntityManager, userId: string): Promise<boolean> {
+  return (await em.count(SecondFactor, { userId, enabledAt: { $ne: null } })) > 0;
+}
+
+/** Asks a person who has given a first proof for the second: 32 random bytes stand for both during five minutes. */
+export async function challenge(
+  em: EntityManager,
+  { userId }: Membership,
+  proof: Proof,
+): Promise<SecondFactorRequired> {
+  const secret = randomBytes(32).toString('base64url');
+  await em.nativeDelete(Challenge, { userId, expiresAt: { $lt: new Date() } });
+  em.create(Challenge, { hash: hashOf(secret), userId, proof, expiresAt: new Date(Date.now() + GOOD_MS) });
+  await em.flush();
+  return Object.assign(new SecondFactorRequired(), { challenge: secret, methods: [Proof.TOTP, Proof.BACKUP_CODE] });
+}
+
+/** Counts a try before it is made; null when the challenge is over, or has been tried five times. */
+export async function tryChallenge(em: EntityManager, hash: string): Promise<{ userId: string } | null> {
+  const [open] = await em.execute<{ userId: string }[]>(
+    `update identity.challenges set tries = tries + 1 where hash = ? and tries < ? and expires_at > now()
+      returning user_id as "userId"`,
+    [hash, MOST_TRIES],
+  );
+  return open ?? null;
+}
+
+/** Uses a challenge up; the first proof behind it, or null for whoever comes second. */
+export async function meetChallenge(em: EntityManager, hash: string): Promise<Proof | null> {
+  const [met] = await em.execute<{ proof: Proof }[]>('delete from identity.challenges where hash = ? returning proof', [
+    hash,
+  ]);
+  return met?.proof ?? null;
+}
