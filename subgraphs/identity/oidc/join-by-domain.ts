@@ -2,7 +2,7 @@ import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { newId } from '#kernel/database/new-id';
 import type { Context } from '#kernel/graph/context';
-import { Membership } from '../memberships/membership.entity.ts';
+import { addMember } from '../memberships/add-member.ts';
 import { Role } from '../memberships/role.ts';
 import { addUser } from '../sign-up/add-owner.ts';
 import { addIdentity } from './add-identity.ts';
@@ -32,8 +32,7 @@ export async function joinByDomain(
 async function join(em: EntityManager, userId: string, newcomer: Newcomer): Promise<boolean> {
   const person = personOf(newcomer);
   if (!(await addUser(em, { id: userId, ...person }))) return false;
-  em.create(Membership, { userId, role: Role.VIEWER });
-  await em.flush();
+  await addMember(em, { userId, role: Role.VIEWER, ownRoleIds: [] });
   await addIdentity(em, userId, newcomer);
   const subject = { type: 'User', id: userId, name: person.name };
   await audit(em, {

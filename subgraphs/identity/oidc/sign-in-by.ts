@@ -2,7 +2,7 @@ import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
 import { enter } from '../sessions/enter.ts';
-import { type Origin, Tokens } from '../sessions/session.types.ts';
+import { type Origin, SecondFactorRequired, Tokens } from '../sessions/session.types.ts';
 import { Proof } from '../sessions/user-session.entity.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import { joinByDomain } from './join-by-domain.ts';
@@ -10,6 +10,7 @@ import { loginsOfIdentity } from './logins-of-identity.ts';
 import type { OidcStep } from './oidc.types.ts';
 import type { OidcRequest } from './oidc-requests.ts';
 import { type OidcRefusal, refusedAt } from './refused-at.ts';
+import { withParameter } from './safe-path.ts';
 import type { Vouched } from './verify-answer.ts';
 
 /** A way in: who, and where. */
@@ -37,7 +38,13 @@ export async function signInBy(
     }),
   );
   if (entered instanceof Tokens) return { location: request.returnTo, refreshToken: entered.refreshToken };
+  if (entered instanceof SecondFactorRequired) return { location: secondFactorAt(request, entered) };
   return refusedAt(request, 'NO_MEMBERSHIP');
+}
+
+/** Behind the `#`, which no server and no log sees. */
+function secondFactorAt({ returnTo }: OidcRequest, { challenge, methods }: SecondFactorRequired): string {
+  return `${withParameter('/sign-in', 'to', returnTo)}#${new URLSearchParams({ challenge, methods: methods.join(',') })}`;
 }
 
 async function knownBy({ session }: Context, vouched: Vouched): Promise<Found | OidcRefusal | undefined> {
