@@ -1,14 +1,30 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { Link } from 'react-router';
 import { signOut } from '../lib/session/access-token.ts';
+import { switchOrganization } from '../lib/session/sign-in.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
+import { tellFailure } from '../ui/Toasts.tsx';
 import { THEMES, useTheme } from '../ui/theme.ts';
 import { type AccountMenu_UserFragment, AccountMenu_UserFragmentDoc } from './AccountMenu.generated.ts';
+import { ACCOUNT } from './navigation.ts';
 
-/** The person who is signed in, the appearance, and the way out. */
-export function AccountMenu({ user }: { user: FragmentType<AccountMenu_UserFragment> }) {
+/** An organization in which the viewer may act. */
+export interface MemberOrganization {
+  id: string;
+  name: string;
+  isCurrent: boolean;
+}
+
+interface AccountMenuProps {
+  user: FragmentType<AccountMenu_UserFragment>;
+  organizations: readonly MemberOrganization[];
+}
+
+/** The person who is signed in and what he sets for himself, his organizations, the appearance, and the way out. */
+export function AccountMenu({ user, organizations }: AccountMenuProps) {
   const { data } = useSuspenseFragment({ fragment: AccountMenu_UserFragmentDoc, from: user });
   const [theme, setTheme] = useTheme();
   return (
@@ -20,7 +36,7 @@ export function AccountMenu({ user }: { user: FragmentType<AccountMenu_UserFragm
           type="button"
           className="flex items-center gap-2.5 rounded-control px-1.5 py-2 text-left hover:bg-hover"
         >
-          <Avatar name={data.name} />
+          <Avatar name={data.name} src={data.avatar} />
           <span className="min-w-0 flex-1">
             <span className="block truncate text-13 leading-4 font-medium">{data.name}</span>
             <span className="block truncate text-11 text-fg-3">{data.email}</span>
@@ -29,6 +45,16 @@ export function AccountMenu({ user }: { user: FragmentType<AccountMenu_UserFragm
         </button>
       }
     >
+      {ACCOUNT.map(({ path, name, icon: Icon }) => (
+        <MenuItem key={path} asChild>
+          <Link to={path}>
+            <Icon aria-hidden />
+            {name}
+          </Link>
+        </MenuItem>
+      ))}
+      <MenuSeparator />
+      {organizations.length > 1 && <Organizations organizations={organizations} />}
       <MenuLabel>Appearance</MenuLabel>
       <MenuChoice value={theme} options={THEMES} onChange={setTheme} />
       <MenuSeparator />
@@ -37,5 +63,28 @@ export function AccountMenu({ user }: { user: FragmentType<AccountMenu_UserFragm
         Sign out
       </MenuItem>
     </Menu>
+  );
+}
+
+/** The organizations of the person; choosing another goes on in it, from its overview. */
+function Organizations({ organizations }: Pick<AccountMenuProps, 'organizations'>) {
+  const current = organizations.find(({ isCurrent }) => isCurrent)?.id ?? '';
+  const change = async (id: string) => {
+    if (id === current) return;
+    const entry = await switchOrganization(id);
+    // Nothing of the one organization may stay on a page of the other.
+    if (entry.kind === 'ENTERED') location.assign('/');
+    else if (entry.kind === 'REFUSED') tellFailure({ text: entry.message });
+  };
+  return (
+    <>
+      <MenuLabel>Organizations</MenuLabel>
+      <MenuChoice
+        value={current}
+        options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => void change(id)}
+      />
+      <MenuSeparator />
+    </>
   );
 }

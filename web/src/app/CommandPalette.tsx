@@ -10,7 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { type CommandPalette_MetricFragment, CommandPalette_MetricFragmentDoc } from './CommandPalette.generated.ts';
 import { closeness } from './closeness.ts';
 import { keepPeriod } from './keep-period.ts';
-import { administrationOf, areasOf, type Place } from './navigation.ts';
+import { ACCOUNT, administrationOf, areasOf, type Place } from './navigation.ts';
 
 interface CommandPaletteProps {
   open: boolean;
@@ -57,6 +57,7 @@ function Places({ onChosen }: { onChosen: (path: string) => void }) {
   const groups = [
     { name: 'Go to', places: areasOf(viewer).flatMap(({ places }) => places) },
     { name: 'Administration', places: administrationOf(viewer) },
+    { name: 'Account', places: ACCOUNT },
   ];
   return groups
     .filter(({ places }) => places.length > 0)

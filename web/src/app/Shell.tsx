@@ -4,6 +4,7 @@ import { Navigate, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
 import { BROWSER_LOCALE, LocaleContext } from '../lib/locale.ts';
+import { StepUp } from '../lib/step-up/StepUp.tsx';
 import { type Viewer, ViewerContext } from '../lib/viewer.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -38,9 +39,11 @@ function Frame() {
   return (
     <LocaleContext value={data.viewer.organization?.locale ?? BROWSER_LOCALE}>
       <ViewerContext value={viewerOf(data.viewer)}>
-        <SkipLink />
-        <Surroundings viewer={data.viewer} metrics={data.metricCatalogue} />
-        <DrillSheet />
+        <StepUp>
+          <SkipLink />
+          <Surroundings viewer={data.viewer} metrics={data.metricCatalogue} />
+          <DrillSheet />
+        </StepUp>
         <Toasts />
       </ViewerContext>
     </LocaleContext>
@@ -49,9 +52,8 @@ function Frame() {
 
 type ShellViewer = NonNullable<ShellQuery['viewer']>;
 
-function viewerOf({ scopes, user, organization }: ShellViewer): Viewer {
-  const usable = organization?.modules.filter(({ isOn, isInPlan }) => isOn && isInPlan);
-  return { id: user.id, name: user.name, scopes, modules: usable?.map(({ name }) => name) };
+function viewerOf({ scopes, modules, user }: ShellViewer): Viewer {
+  return { id: user.id, name: user.name, scopes, modules };
 }
 
 function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: ShellQuery['metricCatalogue'] }) {
@@ -62,7 +64,14 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
   useRightsWatch();
 
   const search = () => setPaletteOpen(true);
-  const sideBar = <SideBar user={viewer.user} organizationName={viewer.organization?.name} onSearch={search} />;
+  const sideBar = (
+    <SideBar
+      user={viewer.user}
+      organizationName={viewer.organization?.name}
+      organizations={viewer.organizations}
+      onSearch={search}
+    />
+  );
   return (
     <>
       <div className="flex min-h-dvh">

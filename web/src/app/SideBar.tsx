@@ -6,7 +6,7 @@ import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import type { AccountMenu_UserFragment } from './AccountMenu.generated.ts';
-import { AccountMenu } from './AccountMenu.tsx';
+import { AccountMenu, type MemberOrganization } from './AccountMenu.tsx';
 import { keepPeriod } from './keep-period.ts';
 import { administrationOf, areasOf, type Place } from './navigation.ts';
 
@@ -14,11 +14,12 @@ interface SideBarProps {
   user: FragmentType<AccountMenu_UserFragment>;
   /** Undefined when the organization could not be read. */
   organizationName: string | undefined;
+  organizations: readonly MemberOrganization[];
   onSearch: () => void;
 }
 
 /** Where one is and where one can go. */
-export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
+export function SideBar({ user, organizationName, organizations, onSearch }: SideBarProps) {
   return (
     <div className="flex h-full flex-col gap-3 px-2.5 pt-3 pb-2">
       <div className="flex h-8 items-center gap-2.5 px-1.5">
@@ -37,7 +38,7 @@ export function SideBar({ user, organizationName, onSearch }: SideBarProps) {
         <Kbd>{isMac ? '⌘K' : 'Ctrl K'}</Kbd>
       </button>
       <Navigation />
-      <AccountMenu user={user} />
+      <AccountMenu user={user} organizations={organizations} />
     </div>
   );
 }

@@ -1,4 +1,14 @@
-import { Boxes, Gauge, type LucideIcon, Package, ReceiptText, Users } from 'lucide-react';
+import {
+  Boxes,
+  Gauge,
+  KeyRound,
+  type LucideIcon,
+  Package,
+  ReceiptText,
+  ShieldCheck,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { ADMINISTRATION } from '../features/administration/places.ts';
 import { isOpenTo, type Needs, type Viewer } from '../lib/viewer.ts';
 
@@ -55,6 +65,13 @@ const AREAS: readonly Area[] = [
       { path: '/stock', name: 'Stock', icon: Boxes, key: 's', scopes: ['products:stock.read'], module: 'products' },
     ],
   },
+];
+
+/** What everybody sets for himself. */
+export const ACCOUNT: readonly Place[] = [
+  { path: '/account/profile', name: 'Profile', icon: UserRound },
+  { path: '/account/security', name: 'Security', icon: ShieldCheck },
+  { path: '/account/api-keys', name: 'API keys', icon: KeyRound },
 ];
 
 type Rights = Pick<Viewer, 'scopes' | 'modules'>;

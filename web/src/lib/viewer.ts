@@ -6,8 +6,8 @@ export interface Viewer {
   name: string;
   /** Permissions as `domain:thing.verb`. */
   scopes: readonly string[];
-  /** Modules that are switched on for the organization; undefined when that could not be read: then none is hidden. */
-  modules: readonly string[] | undefined;
+  /** Modules that can be used in the organization. */
+  modules: readonly string[];
 }
 
 /** What something asks of the viewer to be there for him. */
@@ -17,7 +17,7 @@ export interface Needs {
   module?: string;
 }
 
-const NOBODY: Viewer = { id: '', name: '', scopes: [], modules: undefined };
+const NOBODY: Viewer = { id: '', name: '', scopes: [], modules: [] };
 
 export const ViewerContext = createContext<Viewer>(NOBODY);
 
@@ -39,5 +39,5 @@ export function isOpenTo({ scopes, modules }: Pick<Viewer, 'scopes' | 'modules'>
 
 /** Whether a module is switched on; one that cannot be switched always is. */
 export function isOn(modules: Viewer['modules'], module: string | undefined): boolean {
-  return !module || !modules || modules.includes(module);
+  return !module || modules.includes(module);
 }

@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
+import { useWrite } from '../graph/use-write.ts';
+import { ConfirmIdentityDocument, StepUpDialogDocument } from './StepUpDialog.generated.ts';
+
+/** Asks for the password, or for a code where there is a second factor. `onClose` hears whether it was right. */
+export function StepUpDialog({ onClose }: { onClose: (isProven: boolean) => void }) {
+  const { data, loading } = useQuery(StepUpDialogDocument, { fetchPolicy: 'network-only' });
+  const hasSecondFactor = data?.viewer?.mfa.isEnabled ?? false;
+  return (
+    <Dialog
+      open
+      onOpenChange={() => onClose(false)}
+      size="small"
+      title="Confirm that it is you"
+      description="What you are about to do matters. You are asked again only after five minutes."
+    >
+      {loading ? (
+        <div role="status" aria-label="Loading" className="skeleton h-29" />
+      ) : (
+        <ProofForm hasSecondFactor={hasSecondFactor} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function ProofForm({ hasSecondFactor, onClose }: { hasSecondFactor: boolean; onClose: (isProven: boolean) => void }) {
+  const [problem, setProblem] = useState<string>();
+  const [confirm, isBusy] = useWrite(ConfirmIdentityDocument);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    // A dialog inside another's form must not send that one, too.
+    event.preventDefault();
+    event.stopPropagation();
+    const proof = String(new FormData(event.currentTarget).get('proof')).trim();
+    if (!proof) return setProblem(hasSecondFactor ? 'Enter a code.' : 'Enter your password.');
+    const input = hasSecondFactor ? { code: proof } : { password: proof };
+    const result = (await confirm({ input }))?.confirmIdentity;
+    if (result?.__typename === 'IdentityConfirmed') return onClose(true);
+    setProblem(result?.message);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      {hasSecondFactor ? (
+        <Field
+          label="Code"
+          name="proof"
+          hint="Six digits of your authenticator app, or a backup code."
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoFocus
+          error={problem}
+        />
+      ) : (
+        <PasswordField label="Password" name="proof" autoComplete="current-password" autoFocus error={problem} />
+      )}
+      <DialogActions>
+        <Button onClick={() => onClose(false)}>Cancel</Button>
+        <Button type="submit" look="primary" disabled={isBusy}>
+          Confirm
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
