@@ -1,7 +1,7 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { compare } from 'bcryptjs';
-import { keyFor } from '#kernel/crypto/keyring';
+import { type Key, keysFor, newestOf } from '#kernel/crypto/keyring';
 
 /** argon2id (the library's default algorithm) at the least cost that OWASP allows. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -17,8 +17,9 @@ let nobodysHash: Promise<string> | undefined;
  * not let anyone guess; `keyid` names the key. Throws when this process knows no secret.
  */
 export async function hashPassword(password: string): Promise<string> {
-  const made = await hash(peppered(password), COST);
-  return made.replace(PARAMETERS, `${PARAMETERS},keyid=${pepperId()}`);
+  const pepper = newestOf('pepper');
+  const made = await hash(peppered(password, pepper), COST);
+  return made.replace(PARAMETERS, `${PARAMETERS},keyid=${pepper.id}`);
 }
 
 /**
@@ -33,20 +34,19 @@ export async function isPasswordOf(passwordHash: string | null | undefined, pass
 
 /** True when the hash was not made as `hashPassword` makes it today: another cost, another pepper or none, another algorithm. */
 export function isOutdated(passwordHash: string): boolean {
-  return !passwordHash.startsWith(`${PARAMETERS},keyid=${pepperId()}$`);
+  return !passwordHash.startsWith(`${PARAMETERS},keyid=${newestOf('pepper').id}$`);
 }
 
 async function fits(passwordHash: string, password: string): Promise<boolean> {
   if (BCRYPT.test(passwordHash)) return compare(password, passwordHash);
-  const [pepper, keyId] = /,keyid=([^$]*)/.exec(passwordHash) ?? [];
-  if (pepper === undefined) return verify(passwordHash, password.normalize('NFKC'));
-  // With another key it cannot be the password, but that takes as long to find out.
-  const matches = await verify(passwordHash.replace(pepper, ''), peppered(password));
-  return matches && keyId === pepperId();
+  const [parameter, keyId] = /,keyid=([^$]*)/.exec(passwordHash) ?? [];
+  if (parameter === undefined) return verify(passwordHash, password.normalize('NFKC'));
+  const pepper = keysFor('pepper').find(({ id }) => id === keyId);
+  // Without the key it cannot be the password, but that takes as long to find out.
+  const matches = await verify(passwordHash.replace(parameter, ''), peppered(password, pepper ?? newestOf('pepper')));
+  return matches && pepper !== undefined;
 }
 
-function peppered(password: string): Buffer {
-  return createHmac('sha256', keyFor('pepper')).update(password.normalize('NFKC')).digest();
+function peppered(password: string, { bytes }: Key): string {
+  return createHmac('sha256', bytes).update(password.normalize('NFKC')).digest('base64');
 }
-
-const pepperId = (): string => createHash('sha256').update(keyFor('pepper')).digest('base64').slice(0, 8);
