@@ -90,11 +90,11 @@ async function verdicts(
   name: string,
   concerns: (permission: Permission) => boolean,
   isRight: (answer: Answer, field: string) => boolean,
-): Promise<unknown[]> {
-  const wrong: unknown[] = [];
+): Promise<string[]> {
+  const wrong: string[] = [];
   for (const operation of operations.filter((one) => concerns(permissions.get(one.name) as Permission))) {
     const answer = await ask(operation.query, operation.variables, tokens.get(name));
-    if (!isRight(answer, operation.name)) wrong.push([operation.name, answer]);
+    if (!isRight(answer, operation.name)) wrong.push(`${operation.name}: ${JSON.stringify(answer.errors ?? 'answered')}`);
   }
   return wrong;
 }

@@ -25,7 +25,7 @@ const signUp = (changes: Record<string, unknown> = {}, asker = graph.nobody) =>
   });
 
 test('who is signed in cannot sign up', async () => {
-  expect((await signUp({}, graph.as(viewerWith()))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await signUp({}, graph.as(viewerWith()))).errors?.[0]?.extensions.code).toBe('CONFLICT');
 });
 
 test('an address signs up once, however it is written', async () => {

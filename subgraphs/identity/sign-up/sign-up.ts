@@ -23,7 +23,7 @@ type Result = SignUpStarted | SignedUp | EmailTaken | PasswordTooWeak | TooManyA
  * once. With mail neither answer nor time tell whether the address is known. Nothing comes of a refusal.
  */
 export async function signUp(context: Context, input: SignUpInput): Promise<Result> {
-  if (context.caller.viewer) throw new Fault('FORBIDDEN', 'Sign out before you sign up.');
+  if (context.caller.viewer) throw new Fault('CONFLICT', 'Sign out before you sign up.');
   check(input);
   const email = normalizeEmail(input.email);
   const weakness = weaknessOf(input.password, { email, name: input.name });
