@@ -1,5 +1,6 @@
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
+import { keyIdOf } from '#kernel/auth/keys';
 import { Fault } from '#kernel/errors/fault';
 
 /** What an access token says: who, in which session and organization, and how fresh the rights were when it was made. */
@@ -26,7 +27,9 @@ export function verifyAccessToken(token: string, publicKey: string): AccessClaim
       audience: 'a-ems',
       complete: true,
     });
-    if (header.typ !== TOKEN_TYPE || typeof payload === 'string') throw new Error('Not an access token.');
+    if (header.typ !== TOKEN_TYPE || header.kid !== keyIdOf(publicKey) || typeof payload === 'string') {
+      throw new Error('Not an access token of ours.');
+    }
     const claims = claimsOf(payload);
     verified.set(publicKey + token, claims);
     return claims;
@@ -35,14 +38,16 @@ export function verifyAccessToken(token: string, publicKey: string): AccessClaim
   }
 }
 
-function claimsOf({ sub, sid, org, pv, exp }: jwt.JwtPayload): AccessClaims {
-  const complete = [sub, sid, org].every((claim) => typeof claim === 'string') && exp !== undefined;
-  if (!complete) throw new Error('A claim is missing.');
+function claimsOf({ sub, sid, org, jti, pv, iat, exp }: jwt.JwtPayload): AccessClaims {
+  const isComplete =
+    [sub, sid, org, jti].every((claim) => typeof claim === 'string') &&
+    [pv, iat, exp].every((claim) => typeof claim === 'number');
+  if (!isComplete) throw new Error('A claim is missing.');
   return {
     userId: String(sub),
     sessionId: String(sid),
     organizationId: String(org),
-    permissionVersion: Number(pv ?? 0),
+    permissionVersion: Number(pv),
     expiresAt: Number(exp) * 1_000,
   };
 }

@@ -106,6 +106,8 @@ test('subgraphs learn the viewer whole: rights from the session, settings from t
   expect(JSON.parse(data.context)).toEqual({
     actor: 'viewer',
     correlationId: 'my-request-7',
+    address: '127.0.0.1',
+    userAgent: 'node',
     viewer: {
       sessionId,
       userId: session.userId,
@@ -117,6 +119,7 @@ test('subgraphs learn the viewer whole: rights from the session, settings from t
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
       fiscalYearStart: 7,
+      confirmedAt: session.confirmedAt,
     },
   });
 });

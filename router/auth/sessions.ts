@@ -13,12 +13,14 @@ interface Session {
   permissionVersion: number;
   revoked: boolean;
   expiresAt: string;
+  pending: Viewer['pending'] | null;
+  confirmedAt: string;
 }
 
 type Settings = Pick<Viewer, 'currency' | 'timeZone' | 'locale' | 'fiscalYearStart' | 'modules'>;
 
 const SESSION = `query($id: ID!) {
-  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt }
+  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt pending confirmedAt }
 }`;
 const SETTINGS = `query($id: ID!) {
   _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
@@ -85,7 +87,7 @@ function isAlive(session: Session, claims: AccessClaims): boolean {
 }
 
 function viewerFrom(sessionId: string, session: Session, settings: Settings): Viewer {
-  const { userId, organizationId, role, scopes } = session;
+  const { userId, organizationId, role, scopes, pending, confirmedAt } = session;
   const { currency, timeZone, locale, fiscalYearStart, modules } = settings;
   return {
     userId,
@@ -98,6 +100,8 @@ function viewerFrom(sessionId: string, session: Session, settings: Settings): Vi
     timeZone,
     currency,
     fiscalYearStart,
+    confirmedAt,
+    ...(pending && { pending }),
   };
 }
 

@@ -1,14 +1,15 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import type { Authenticate } from '../auth/authenticate.ts';
 import { refusal } from '../errors/refusal.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { askIdentity, originInput } from './ask-identity.ts';
-import { type AuthCookie, refreshCookie, WEEK_SECONDS } from './auth-cookies.ts';
+import { answer, RESULT, type Result } from './auth-answer.ts';
+import { refreshCookie } from './auth-cookies.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerPlainRefusal } from './request.ts';
+import { secondFactorEndpoints } from './second-factor-endpoints.ts';
 
-const RESULT =
-  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
 const SIGN_IN = `mutation($input: _SignInInput!) { result: _signIn(input: $input) ${RESULT} }`;
 const REFRESH = `mutation($input: _RefreshInput!) { result: _refresh(input: $input) ${RESULT} }`;
 const SIGN_OUT = 'mutation($token: String!) { result: _signOut(refreshToken: $token) }';
@@ -18,18 +19,10 @@ const CREDENTIALS = {
   properties: { email: { type: 'string', maxLength: 320 }, password: { type: 'string', maxLength: 1_000 } },
 };
 
-type Result =
-  | { __typename: '_Tokens'; accessToken: string; refreshToken: string; expiresIn: number }
-  | {
-      __typename: 'SignInRefused' | 'RefreshRefused' | 'TooManyAttempts';
-      message: string;
-      retryAfter?: number;
-      isRace?: boolean;
-    };
-
 /** What the endpoints work with. */
 export interface AuthEndpointOptions {
   identity: RunningSubgraph;
+  authenticate: Authenticate;
   isAllowedOrigin: OriginCheck;
   rates: RateLimits;
   /** True when clients reach the router over https. */
@@ -37,8 +30,9 @@ export interface AuthEndpointOptions {
 }
 
 /**
- * `POST /auth/sign-in`, `/auth/refresh`, `/auth/sign-out`: plain HTTP, because the refresh token lives in a cookie that
- * no script can read. Answers `{ accessToken, expiresIn }` or `{ message, code }`; identity decides, this only carries.
+ * `POST /auth/sign-in`, `/auth/second-factor`, `/auth/switch`, `/auth/refresh`, `/auth/sign-out`: plain HTTP, because the refresh
+ * token lives in a cookie that no script can read. Answers `{ accessToken, expiresIn }`, `{ challenge, methods }` or
+ * `{ message, code }`; identity decides, this only carries.
  */
 export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions): void {
   const cookie = refreshCookie(options.isSecure);
@@ -53,6 +47,7 @@ export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions
       const input = { email, password, ...originInput(request) };
       return answer(reply, cookie, await askIdentity<Result>(options.identity, SIGN_IN, { input }, request));
     });
+    secondFactorEndpoints(auth, { ...options, cookie });
     auth.post('/auth/refresh', async (request, reply) => {
       const input = { refreshToken: request.cookies[cookie.name] ?? '', ...originInput(request) };
       return answer(reply, cookie, await askIdentity<Result>(options.identity, REFRESH, { input }, request));
@@ -63,19 +58,4 @@ export function authEndpoints(app: FastifyInstance, options: AuthEndpointOptions
       return reply.clearCookie(cookie.name, cookie.options).code(204).send();
     });
   });
-}
-
-function answer(reply: FastifyReply, cookie: AuthCookie, result: Result) {
-  reply.header('cache-control', 'no-store');
-  if (result.__typename === '_Tokens') {
-    const { accessToken, refreshToken, expiresIn } = result;
-    return reply
-      .setCookie(cookie.name, refreshToken, { ...cookie.options, maxAge: WEEK_SECONDS })
-      .send({ accessToken, expiresIn });
-  }
-  if (result.isRace) throw refusal('CONFLICT', result.message);
-  if (result.__typename === 'RefreshRefused') reply.clearCookie(cookie.name, cookie.options);
-  if (result.__typename !== 'TooManyAttempts') throw refusal('UNAUTHENTICATED', result.message);
-  if (result.retryAfter) reply.header('retry-after', result.retryAfter);
-  throw refusal('RATE_LIMITED', result.message, { retryAfter: result.retryAfter });
 }

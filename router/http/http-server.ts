@@ -51,7 +51,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   allowOrigins(app, settings.allowedOrigins);
   healthEndpoints(app, subgraphs.byName);
   const identity = subgraphs.named('identity');
-  authEndpoints(app, { identity, isAllowedOrigin, rates, isSecure });
+  authEndpoints(app, { identity, authenticate: options.authenticate, isAllowedOrigin, rates, isSecure });
   oidcEndpoints(app, { identity, rates, isSecure });
   graphEndpoint(app, options);
   const imports = subgraphs.byName.get('imports');

@@ -16,15 +16,16 @@ export const IDENTITY = `
   type Subscription { _sessionsChanged: ID! @inaccessible }
   type User @key(fields: "id") { id: ID! }
   type _Session @inaccessible {
-    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String!
+    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String! pending: String confirmedAt: String!
   }
-  input _SignInInput @inaccessible { email: String! password: String! address: String! userAgent: String! }
-  input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! }
+  input _SignInInput @inaccessible { email: String! password: String! address: String! userAgent: String! device: String }
+  input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! device: String }
   interface UserError @inaccessible { message: String! }
   type SignInRefused implements UserError @inaccessible { message: String! }
   type RefreshRefused implements UserError @inaccessible { message: String! isRace: Boolean! }
   type TooManyAttempts implements UserError @inaccessible { message: String! retryAfter: Int! }
-  type _Tokens @inaccessible { accessToken: String! refreshToken: String! expiresIn: Int! }
+  type _Tokens @inaccessible { accessToken: String! refreshToken: String! expiresIn: Int! device: String }
+  type _PasswordMustChange @inaccessible { token: String! }
   union _SignInResult @inaccessible = _Tokens | SignInRefused | TooManyAttempts
   union _RefreshResult @inaccessible = _Tokens | RefreshRefused | TooManyAttempts
 `;

@@ -3,7 +3,7 @@ import { EventEmitter, on } from 'node:events';
 import { composeServices } from '@apollo/composition';
 import { GraphQLError, parse } from 'graphql';
 import jwt from 'jsonwebtoken';
-import { newKeyPair } from '#kernel/auth/keys';
+import { keyIdOf, newKeyPair } from '#kernel/auth/keys';
 import { holds, type Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
 import { IDENTITY, ORGANIZATIONS, REPORTS, SALES, STOCK } from './company-sdl.ts';
@@ -18,6 +18,8 @@ export interface TestSession {
   permissionVersion: number;
   revoked: boolean;
   expiresAt: string;
+  pending: 'MFA' | null;
+  confirmedAt: string;
 }
 
 export const PASSWORD = 'correct horse';
@@ -64,7 +66,7 @@ export class Company {
       {
         algorithm: 'ES256',
         ...(claims.exp === undefined && { expiresIn: TEN_MINUTES }),
-        header: { alg: 'ES256', typ: 'at+jwt' },
+        header: { alg: 'ES256', typ: 'at+jwt', kid: keyIdOf(this.keys.access.publicKey) },
         ...options,
       },
     );
@@ -182,6 +184,8 @@ const SESSION: Omit<TestSession, 'userId' | 'organizationId'> = {
   permissionVersion: 1,
   revoked: false,
   expiresAt: '2999-01-01T00:00:00Z',
+  pending: null,
+  confirmedAt: '2026-01-01T00:00:00Z',
 };
 
 function viewerOf({ viewer }: SmallContext['caller']): Viewer {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import type { KeyPair } from '#kernel/auth/keys';
+import { type KeyPair, keyIdOf } from '#kernel/auth/keys';
 import { newId } from '#kernel/database/new-id';
 
 /** How long an access token is good for, in seconds. */
@@ -17,10 +16,10 @@ export interface AccessClaims {
 let signingKey: { privateKey: string; id: string } | undefined;
 
 /** Gives identity the pair that it signs access tokens with; throws when the private half is missing. */
-export function setSigningKeys({ privateKey, publicKey }: KeyPair): void {
+export function setSigningKeys({ privateKey }: KeyPair): void {
   if (!privateKey)
     throw new Error('Identity signs access tokens: it needs access.private.pem, not only the public half.');
-  signingKey = { privateKey, id: createHash('sha256').update(publicKey).digest('base64url').slice(0, 16) };
+  signingKey = { privateKey, id: keyIdOf(privateKey) };
 }
 
 /** An ES256 access token for 15 minutes; throws when `configureIdentity` was not called. */

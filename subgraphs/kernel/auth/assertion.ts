@@ -1,9 +1,11 @@
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { Fault } from '#kernel/errors/fault';
+import { keyIdOf } from './keys.ts';
 import type { Caller } from './viewer.ts';
 
 const ISSUER = 'a-ems-router';
+const TYPE = 'caller+jwt';
 const LIFETIME_SECONDS = 30;
 const verified = new LRUCache<string, Caller>({ max: 2_000, ttl: (LIFETIME_SECONDS - 5) * 1_000 });
 
@@ -11,6 +13,8 @@ const verified = new LRUCache<string, Caller>({ max: 2_000, ttl: (LIFETIME_SECON
 export function signAssertion(caller: Caller, subgraph: string, privateKey: string): string {
   return jwt.sign({ caller }, privateKey, {
     algorithm: 'ES256',
+    header: { alg: 'ES256', typ: TYPE },
+    keyid: keyIdOf(privateKey),
     audience: subgraph,
     issuer: ISSUER,
     expiresIn: LIFETIME_SECONDS,
@@ -22,8 +26,16 @@ export function verifyAssertion(token: string | undefined, subgraph: string, pub
   const known = token && verified.get(`${subgraph}:${token}`);
   if (known) return known;
   try {
-    const payload = jwt.verify(token ?? '', publicKey, { algorithms: ['ES256'], audience: subgraph, issuer: ISSUER });
-    const { caller } = payload as { caller: Caller };
+    const { header, payload } = jwt.verify(token ?? '', publicKey, {
+      algorithms: ['ES256'],
+      audience: subgraph,
+      issuer: ISSUER,
+      maxAge: LIFETIME_SECONDS,
+      complete: true,
+    });
+    if (header.typ !== TYPE || header.kid !== keyIdOf(publicKey)) throw new Error('Not an assertion of our router.');
+    const { caller, exp } = payload as jwt.JwtPayload & { caller?: Caller };
+    if (!caller?.actor || exp === undefined) throw new Error('A claim is missing.');
     verified.set(`${subgraph}:${token}`, caller);
     return caller;
   } catch {

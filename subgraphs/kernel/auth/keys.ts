@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,6 +20,18 @@ export function loadKeyPair(directory: string, name: KeyName): KeyPair {
   if (!existsSync(file('public'))) writePair(directory, file, name === 'audit' ? newSigningPair() : newKeyPair());
   const privateKey = existsSync(file('private')) ? readFileSync(file('private'), 'utf8') : undefined;
   return { publicKey: readFileSync(file('public'), 'utf8'), ...(privateKey && { privateKey }) };
+}
+
+const keyIds = new Map<string, string>();
+
+/** The name (`kid`) of a key pair, from either half in PEM: what is signed carries it, so that a pair can follow another. */
+export function keyIdOf(pem: string): string {
+  const known = keyIds.get(pem);
+  if (known) return known;
+  const publicHalf = createPublicKey(pem).export({ type: 'spki', format: 'der' });
+  const id = createHash('sha256').update(publicHalf).digest('base64url').slice(0, 16);
+  keyIds.set(pem, id);
+  return id;
 }
 
 /** A pair that lives only in this process: for tests and one-shot commands. */

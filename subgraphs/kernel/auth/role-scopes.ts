@@ -35,7 +35,12 @@ export function registerScopes(domains: readonly AccessOf[]): void {
   const granted = entries.flatMap(({ scope, roles }) => roles.map((role) => ({ role, scope })));
   const byRole = Map.groupBy(granted, ({ role }) => role);
   scopesByRole = new Map([...byRole].map(([role, grants]) => [role, grants.map(({ scope }) => scope).sort()]));
-  known = domains.map(({ name, title = name, description = '', isCore = false }) => ({ name, title, description, isCore }));
+  known = domains.map(({ name, title = name, description = '', isCore = false }) => ({
+    name,
+    title,
+    description,
+    isCore,
+  }));
 }
 
 /** The scopes that a system role begins with; none for a role that no domain names. */
