@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
+import { shownDevice } from './auth-cookies.ts';
 import { originOf } from './request.ts';
 
 /** Asks identity, on behalf of a request, a field that only the router may ask and that the document calls `result`. */
@@ -16,7 +17,8 @@ export async function askIdentity<T>(
 }
 
 /** From where a request comes, as identity keeps it. */
-export function originInput(request: FastifyRequest): { address: string; userAgent: string } {
+export function originInput(request: FastifyRequest): { address: string; userAgent: string; device?: string } {
   const { address, userAgent } = originOf(request);
-  return { address, userAgent };
+  const device = shownDevice(request.cookies);
+  return { address, userAgent, ...(device && { device }) };
 }
