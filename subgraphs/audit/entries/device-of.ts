@@ -5,5 +5,5 @@ export function deviceOf(userAgent: string | null | undefined): string | null {
   if (!userAgent) return null;
   const { browser, os } = Bowser.parse(userAgent);
   const [program = userAgent] = userAgent.split(/[/ ]/);
-  return [browser.name ?? program, os.name].filter(Boolean).join(' on ');
+  return [browser.name || program, os.name].filter(Boolean).join(' on ');
 }
