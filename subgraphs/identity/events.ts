@@ -29,7 +29,6 @@ export interface MemberJoined {
 /** A person is no member of the event's organization any more. */
 export interface MemberLeft {
   userId: string;
-  membershipId: string;
 }
 
 export const organizationFounded = eventType<OrganizationFounded>('identity.OrganizationFounded');

@@ -1,5 +1,10 @@
 import type { Domain } from '#kernel/graph/domain';
+import { AccessResolver } from './access/access.resolver.ts';
+import { Invitation } from './invitations/invitation.entity.ts';
+import { InvitationResolver } from './invitations/invitation.resolver.ts';
+import { sendInvitationLetter } from './invitations/send-invitation-letter.ts';
 import { Membership } from './memberships/membership.entity.ts';
+import { MembershipResolver } from './memberships/membership.resolver.ts';
 import { BackupCode } from './mfa/backup-code.entity.ts';
 import { Challenge } from './mfa/challenge.entity.ts';
 import { MfaResolver } from './mfa/mfa.resolver.ts';
@@ -19,6 +24,9 @@ import { identityScopes } from './policy.ts';
 import { sendEmailChangeLetters } from './profile/change-email.ts';
 import { EmailChange } from './profile/email-change.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { OwnRole } from './roles/own-role.entity.ts';
+import { PermissionResolver } from './roles/permission.resolver.ts';
+import { RoleResolver } from './roles/role.resolver.ts';
 import { ConfirmationResolver } from './sessions/confirmation.resolver.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
@@ -50,6 +58,8 @@ export const identity: Domain = {
     EmailChange,
     Identity,
     PendingSignUp,
+    OwnRole,
+    Invitation,
   ],
   resolvers: [
     ViewerResolver,
@@ -68,6 +78,11 @@ export const identity: Domain = {
     IdentityResolver,
     ViewerIdentitiesResolver,
     SignInMethodsResolver,
+    MembershipResolver,
+    PermissionResolver,
+    RoleResolver,
+    AccessResolver,
+    InvitationResolver,
   ],
   jobs: [
     sendMfaLetter,
@@ -76,6 +91,7 @@ export const identity: Domain = {
     sendPasswordReset,
     sendPasswordLinkLetter,
     sendPasswordChanged,
+    sendInvitationLetter,
     auditRefusal,
     forgetSessions,
     forgetExpiredCredentials,

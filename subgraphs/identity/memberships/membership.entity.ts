@@ -1,8 +1,10 @@
 import { type Opt } from '@mikro-orm/core';
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Allow } from '#kernel/auth/allow';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { DateTime } from '#kernel/graph/scalars';
+import type { IdentityScope } from '../policy.ts';
 import { Role } from './role.ts';
 
 /** A person's place in one organization; archived when the person leaves. */
@@ -28,6 +30,7 @@ export class Membership extends TenantEntity {
   @Property({ type: 'timestamptz', nullable: true })
   deactivatedAt?: Date | null;
 
+  @Allow<IdentityScope>('identity:user.manage')
   @Field(() => DateTime, {
     nullable: true,
     description: 'When the person last used the organization, to a minute or so; null before the first time.',

@@ -8,7 +8,9 @@ import type { IdentityScope } from '../policy.ts';
 
 /** A role that an organization made for itself: a name for some permissions, which members get beside their system role. */
 @Entity({ schema: 'identity', tableName: 'roles' })
-@ObjectType({ description: 'A role that the organization made for itself: permissions that members get beside their own.' })
+@ObjectType({
+  description: 'A role that the organization made for itself: permissions that members get beside their own.',
+})
 @Directive('@key(fields: "id")')
 @Allow<IdentityScope>('identity:user.read')
 export class OwnRole {

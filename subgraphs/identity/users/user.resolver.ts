@@ -1,27 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
-import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
 import { Membership } from '../memberships/membership.entity.ts';
 import type { IdentityScope } from '../policy.ts';
+import { createUser } from './create-user.ts';
 import { User } from './user.entity.ts';
-
-const userList = defineList(User, 'User', {
-  filter: { id: 'ID' },
-  order: ['name', 'email', 'createdAt'],
-  search: ['name', 'email'],
-  defaultOrder: 'NAME_ASC',
-  // The policy on users says the same, but only a join starts from the members instead of walking through everybody.
-  where: 't.id in (select m.user_id from identity.memberships m where m.deleted_at is null)',
-});
+import { CreateUserInput, CreateUserResult } from './user-creation.types.ts';
+import { checkUserList, userList } from './user-list.ts';
 
 @Resolver(() => User)
 export class UserResolver {
   @Allow<IdentityScope>('identity:user.read')
   @Query(() => userList.Connection, { description: "The members of the viewer's organization." })
   users(@Args(() => userList.Args) args: ListArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    checkUserList(context, args);
     return userList.read(context, args, info);
   }
 
@@ -36,6 +30,17 @@ export class UserResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.rows.byId(User, id, info);
+  }
+
+  @Allow<IdentityScope>('identity:user.manage')
+  @Mutation(() => CreateUserResult, {
+    description: 'Makes a person a member, who chooses a password and sets up a second factor before anything else.',
+  })
+  createUser(
+    @Arg('input', () => CreateUserInput, { description: 'The person.' }) input: CreateUserInput,
+    @Ctx() context: Context,
+  ) {
+    return createUser(context, input);
   }
 
   @FieldResolver(() => Membership, { nullable: true, description: "The person's place in the viewer's organization." })
