@@ -1,4 +1,4 @@
-import { scopesOf } from '#kernel/auth/role-scopes';
+import { scopesWith } from '#kernel/auth/role-scopes';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
 import type { SessionState } from './session.types.ts';
@@ -9,15 +9,17 @@ const STATE = `select s.user_id as "userId", s.organization_id as "organizationI
     m.permission_version as "permissionVersion", s.ended_at is not null as revoked, s.expires_at as "expiresAt",
     s.confirmed_at as "confirmedAt", case when (m.mfa_required or o.mfa_required)
       and not (f.enabled_at is not null and s.proofs && array['TOTP', 'BACKUP_CODE']) then 'MFA' end as pending,
-    s.last_used_at < now() - interval '1 minute' as "isTouchDue"
+    s.last_used_at < now() - interval '1 minute' as "isTouchDue",
+    array(select p.scope from identity.member_roles r join identity.role_permissions p on p.role_id = r.role_id
+      where r.membership_id = m.id) as permissions
   from identity.sessions s
-  join identity.memberships m on m.user_id = s.user_id and m.deleted_at is null
+  join identity.memberships m on m.user_id = s.user_id and m.deleted_at is null and m.deactivated_at is null
   join identity.users u on u.id = s.user_id and u.deleted_at is null
   left join identity.known_organizations o on o.organization_id = s.organization_id
   left join identity.second_factors f on f.user_id = s.user_id
   where s.id = $1`;
 
-type Row = Omit<SessionState, 'scopes'> & { isTouchDue: boolean };
+type Row = Omit<SessionState, 'scopes'> & { isTouchDue: boolean; permissions: string[] };
 
 /**
  * The state of a session with the rights of its bearer as they are now, none while he has something to do first; null when it or the
@@ -33,9 +35,9 @@ export async function readSession({ session }: Context, id: string): Promise<Ses
   return session.inside(found.organizationId, async (inside) => {
     const [row] = await inside.read<Row>({ text: STATE, values: [id] });
     if (!row) return null;
-    const { isTouchDue, ...state } = row;
+    const { isTouchDue, permissions, ...state } = row;
     if (isTouchDue && !state.revoked) await touch(inside, id);
-    return { ...state, scopes: state.pending ? [] : scopesOf(state.role) };
+    return { ...state, scopes: state.pending ? [] : scopesWith(state.role, permissions) };
   });
 }
 
