@@ -1,10 +1,13 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowDown, ArrowUp, ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 
 /** One column of a table. */
 export interface Column<Row> {
   name: string;
+  /** The heading is there for screen readers only, as over buttons. */
+  isUnnamed?: boolean;
   cell: (row: Row) => ReactNode;
   align?: 'right';
   /** Left out on a narrow screen. */
@@ -21,14 +24,21 @@ interface DataTableProps<Row> {
   keyOf: (row: Row) => string;
   order?: string;
   onOrder?: (order: string) => void;
+  /** More about a row, shown below it on request. */
+  detail?: (row: Row) => ReactNode;
 }
 
 /** Rows in columns; headings of sortable columns change the order. */
-export function DataTable<Row>({ label, rows, columns, keyOf, order, onOrder }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, rows, columns, keyOf, order, onOrder, detail }: DataTableProps<Row>) {
   return (
     <table aria-label={label} className="w-full text-13">
       <thead className="text-12 text-fg-3">
         <tr>
+          {detail && (
+            <th className="w-10 pl-2 lg:pl-3">
+              <span className="sr-only">Details</span>
+            </th>
+          )}
           {columns.map((column) => (
             <Heading key={column.name} column={column} order={order} onOrder={onOrder} />
           ))}
@@ -36,16 +46,46 @@ export function DataTable<Row>({ label, rows, columns, keyOf, order, onOrder }: 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)} className="border-t border-line hover:bg-hover">
-            {columns.map((column) => (
-              <td key={column.name} className={cellClass(column, 'h-10 py-2')}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
+          <Line key={keyOf(row)} row={row} columns={columns} detail={detail} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Line<Row>({ row, columns, detail }: Pick<DataTableProps<Row>, 'columns' | 'detail'> & { row: Row }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <tr className="border-t border-line hover:bg-hover">
+        {detail && (
+          <td className="pl-2 lg:pl-3">
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label="Details"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+              className="size-7!"
+            >
+              <ChevronRight className={classes('transition-transform', isOpen && 'rotate-90')} />
+            </Button>
+          </td>
+        )}
+        {columns.map((column) => (
+          <td key={column.name} className={cellClass(column, 'h-10 py-2')}>
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+      {detail && isOpen && (
+        <tr>
+          <td colSpan={columns.length + 1} className="px-4 pb-4 lg:px-5">
+            {detail(row)}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -74,7 +114,7 @@ function Heading<Row>({
           {direction && <Arrow className="size-3.5" aria-hidden />}
         </button>
       ) : (
-        name
+        <span className={column.isUnnamed ? 'sr-only' : undefined}>{name}</span>
       )}
     </th>
   );

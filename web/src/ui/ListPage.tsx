@@ -21,6 +21,16 @@ interface ListPageProps<Row> {
   address: ListAddress;
   onChange: (change: Record<string, string | undefined>, options?: { replace?: boolean }) => void;
   filters?: ReactNode;
+  /** What the list is for, in a sentence; without it the number of rows stands there. */
+  subtitle?: ReactNode;
+  /** Buttons at the right of the title. */
+  actions?: ReactNode;
+  /** Between the title and the list. */
+  children?: ReactNode;
+  /** Instead of the list, when there is nothing that could be searched. */
+  empty?: ReactNode;
+  /** More about a row, shown below it on request. */
+  detail?: (row: Row) => ReactNode;
   columns: readonly Column<Row>[];
   /** Undefined when it could not be read. */
   data: ListData<Row> | undefined;
@@ -32,12 +42,22 @@ interface ListPageProps<Row> {
 /** A list that can be searched, filtered, ordered and paged. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { title, searchHint, address, onChange, filters, columns, data, order, keyOf, isStale } = props;
+  const { subtitle, actions, children, empty, detail } = props;
+  const isNarrowed = address.search !== '' || Object.keys(address.filters).length > 0;
   const locale = useLocale();
   return (
     <>
       <title>{`${title} · A-EMS`}</title>
-      <h1 className="text-20">{title}</h1>
-      <p className="num min-h-5 text-13 text-fg-3">{data && `${data.totalCount.toLocaleString(locale)} in all`}</p>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h1 className="text-20">{title}</h1>
+          <p className="num min-h-5 text-13 text-fg-3">
+            {subtitle ?? (data && `${data.totalCount.toLocaleString(locale)} in all`)}
+          </p>
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+      {children && <div className="mt-4">{children}</div>}
       <div className="mt-4 mb-3 flex flex-wrap items-center gap-2">
         <SearchField value={address.search} hint={searchHint} onChange={(q) => onChange({ q }, { replace: true })} />
         {filters}
@@ -53,7 +73,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             keyOf={keyOf}
             order={order}
             onOrder={(next) => onChange({ order: next })}
+            detail={detail}
           />
+        ) : empty && !isNarrowed ? (
+          empty
         ) : (
           <EmptyNote icon={SearchX}>Nothing here matches. Look for something else, or take filters away.</EmptyNote>
         )}

@@ -17,10 +17,12 @@ interface ChartCardProps {
   controls?: ReactNode;
   /** Opens what is behind one point. */
   onSelect?: (row: ChartRow) => void;
+  /** Half as high, where the chart is not what the page is about. */
+  isLow?: boolean;
 }
 
 /** A chart with its title, legend, table view and download. T switches between chart and table. */
-export function ChartCard({ title, subtitle, spec, caption, controls, onSelect }: ChartCardProps) {
+export function ChartCard({ title, subtitle, spec, caption, controls, onSelect, isLow }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const toggle = () => setAsTable((shown) => !shown);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +38,7 @@ export function ChartCard({ title, subtitle, spec, caption, controls, onSelect }
       {controls && <div className="mb-3">{controls}</div>}
       <figure className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
         <Legend series={spec.series} kind={spec.kind} />
-        <div className="h-70">
+        <div className={isLow ? 'h-36' : 'h-70'}>
           {asTable ? <ChartTable spec={spec} /> : <Chart spec={spec} label={caption} onSelect={onSelect} />}
         </div>
         <figcaption className="sr-only">{caption}</figcaption>

@@ -22,7 +22,11 @@ export const ChartSpec = z.strictObject({
     zero: z.boolean(),
   }),
   series: z.array(
-    z.strictObject({ field, label: z.string(), role: z.enum(['actual', 'comparison', 'plan', 'forecast', 'change']) }),
+    z.strictObject({
+      field,
+      label: z.string(),
+      role: z.enum(['actual', 'comparison', 'plan', 'forecast', 'change', 'trouble']),
+    }),
   ),
   data: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))).check(z.maxLength(500)),
   /** What the figures come from, and how far they go. */
@@ -40,4 +44,5 @@ export const INK: Record<SeriesRole, { stroke: string; width: number; dash?: str
   plan: { stroke: 'var(--fg)', width: 1.5, dash: '5 4' },
   forecast: { stroke: 'var(--c1)', width: 1.5, dash: '2 3' },
   change: { stroke: 'var(--c1)', width: 2 },
+  trouble: { stroke: 'var(--neg-fill)', width: 1.5 },
 };

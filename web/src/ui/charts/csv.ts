@@ -1,3 +1,4 @@
+import { downloadCsvText } from '../../lib/download.ts';
 import type { ChartSpec } from './chart-spec.ts';
 
 /** The chart's figures as RFC 4180 text, unrounded. Cells that a spreadsheet would run as a formula are quoted as text. */
@@ -13,12 +14,7 @@ export function toCsv(spec: ChartSpec): string {
 
 /** Offers the figures as a file. */
 export function downloadCsv(spec: ChartSpec, name: string): void {
-  const url = URL.createObjectURL(new Blob([`\uFEFF${toCsv(spec)}`], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name.toLowerCase().replace(/\W+/g, '-')}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  downloadCsvText(toCsv(spec), name);
 }
 
 function cell(value: string | number | null | undefined): string {
