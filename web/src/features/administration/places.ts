@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2, CreditCard } from 'lucide-react';
+import { Building2, CreditCard, ScrollText } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -23,4 +23,5 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     icon: CreditCard,
     scopes: ['organizations:plan.change', 'organizations:module.switch'],
   },
+  { path: '/administration/audit', name: 'Audit', icon: ScrollText, scopes: ['audit:entry.read'] },
 ];

@@ -17,6 +17,10 @@ export const administrationRoutes: RouteObject[] = [
         const { PlanPage, loadPlan } = await import('./plan/PlanPage.tsx');
         return { Component: PlanPage, loader: loadPlan };
       }),
+      page('audit', 'Audit', async () => {
+        const { AuditPage, loadAudit } = await import('./audit/AuditPage.tsx');
+        return { Component: AuditPage, loader: loadAudit };
+      }),
     ],
   },
 ];
