@@ -4,7 +4,7 @@ import type { Scope } from '#kernel/graph/domain';
 export const organizationsScopes = {
   'organizations:organization.read': {
     description: "See the organization's name, settings, plan and modules.",
-    roles: ['owner', 'executive', 'manager', 'analyst', 'member', 'viewer'],
+    roles: ['owner', 'executive', 'manager', 'analyst', 'member', 'viewer', 'guest'],
   },
   'organizations:organization.update': {
     description: "Change the organization's name and settings.",

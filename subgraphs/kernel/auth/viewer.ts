@@ -3,7 +3,7 @@ export interface Viewer {
   userId: string;
   organizationId: string;
   sessionId: string;
-  /** System role of the membership: owner, executive, manager, analyst, member or viewer. */
+  /** System role of the membership: owner, executive, manager, analyst, member, viewer or guest. */
   role: string;
   /** Permissions as `domain:thing.verb`; see each domain's policy.ts. */
   scopes: readonly string[];
