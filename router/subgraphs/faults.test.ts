@@ -95,3 +95,16 @@ test('subgraphs never see the name of a client operation, so they parse each pla
   const [first, second] = company.subgraph('sales').asked;
   expect(first?.query).toBe(second?.query);
 });
+
+test.each(MODES)(
+  'a subgraph learns from where each request comes, also of one viewer at one time, %s',
+  async (mode) => {
+    const { ask, company } = await startCompany(mode);
+    const { token } = company.signIn();
+    const from = async (agent: string) =>
+      JSON.parse((await ask('{ context }', token, {}, { 'user-agent': agent })).data.context);
+    const [phone, desk] = await Promise.all([from('phone'), from('desk')]);
+    expect(phone).toMatchObject({ userAgent: 'phone', address: '127.0.0.1' });
+    expect(desk).toMatchObject({ userAgent: 'desk', address: '127.0.0.1' });
+  },
+);

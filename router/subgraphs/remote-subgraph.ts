@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
+import { LRUCache } from 'lru-cache';
 import { Pool } from 'undici';
 import { WebSocket } from 'ws';
 import { signAssertion } from '#kernel/auth/assertion';
@@ -8,6 +9,8 @@ import type { RunningSubgraph, SubgraphRequest } from '#kernel/graph/subgraph';
 
 /** The subgraph holds an assertion for 30 s; one that is reused must still be valid when it arrives. */
 const ASSERTION_REUSED_MS = 20_000;
+/** From where one viewer, or strangers, ask within that time; a viewer has one or two. */
+const PLACES = 500;
 const RECONNECT_MS = { first: 100, longest: 2_000 };
 
 /**
@@ -75,16 +78,17 @@ function overSocket(url: string): Client {
 
 type Assert = (caller: Caller) => string;
 
-/** Signs once per viewer and 20 s: the correlation id travels beside the assertion, so that it can be reused. */
+/** Signs once per viewer, place and 20 s: the correlation id travels beside the assertion, so that it can be reused. */
 function assertions(name: string, privateKey: string): Assert {
-  const signed = new WeakMap<object, { token: string; until: number }>();
   const actors = { viewer: {}, router: {}, nobody: {} };
+  const signed = new WeakMap<object, LRUCache<string, string>>();
   return (caller) => {
-    const key = caller.viewer ?? actors[caller.actor];
-    const known = signed.get(key);
-    if (known && known.until > Date.now()) return known.token;
-    const token = signAssertion({ ...caller, correlationId: '' }, name, privateKey);
-    signed.set(key, { token, until: Date.now() + ASSERTION_REUSED_MS });
+    const who = caller.viewer ?? actors[caller.actor];
+    const tokens = signed.get(who) ?? new LRUCache<string, string>({ max: PLACES, ttl: ASSERTION_REUSED_MS });
+    signed.set(who, tokens);
+    const from = `${caller.address} ${caller.userAgent}`;
+    const token = tokens.get(from) ?? signAssertion({ ...caller, correlationId: '' }, name, privateKey);
+    if (!tokens.has(from)) tokens.set(from, token);
     return token;
   };
 }
