@@ -21,6 +21,8 @@ export interface Secrets {
   nonce: string;
 }
 
+const LIFETIME_SECONDS = 10 * 60;
+
 const KEEP = `insert into identity.oidc_requests
   (hash, purpose, provider, return_to, session_id, binding_hash, code_verifier, nonce) values (?, ?, ?, ?, ?, ?, ?, ?)`;
 
@@ -28,8 +30,8 @@ const FORGET = `delete from identity.oidc_requests where hash in (select hash fr
   where created_at < now() - interval '10 minutes' order by created_at limit 100 for update skip locked)`;
 
 const TAKE = `delete from identity.oidc_requests where hash = ? returning purpose, provider, return_to as "returnTo",
-  session_id as "sessionId", binding_hash as "bindingHash", code_verifier as "codeVerifier", nonce, created_at as "createdAt",
-  created_at < now() - interval '10 minutes' as "isLate"`;
+  session_id as "sessionId", binding_hash as "bindingHash", code_verifier as "codeVerifier", nonce,
+  ceil(extract(epoch from now() - created_at))::int as age`;
 
 /** Keeps a request under the hash of its state, for ten minutes; without secrets it is a ticket, by which one may begin. */
 export async function keepRequest(
@@ -43,10 +45,13 @@ export async function keepRequest(
   await em.execute(FORGET);
 }
 
-type Taken = OidcRequest & { [secret in keyof Secrets]: string | null } & { createdAt: Date; isLate: boolean };
+type Taken = OidcRequest & { [secret in keyof Secrets]: string | null } & {
+  /** Seconds since it was begun. */
+  age: number;
+};
 
 /** Takes a request out, once: undefined when there is none, it was taken before, or ten minutes are over. */
 export async function takeRequest(session: Session, hash: string): Promise<Taken | undefined> {
   const [taken] = await session.write((em) => em.execute<Taken[]>(TAKE, [hash]));
-  return taken && !taken.isLate ? taken : undefined;
+  return taken && taken.age <= LIFETIME_SECONDS ? taken : undefined;
 }

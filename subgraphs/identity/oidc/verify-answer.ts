@@ -22,7 +22,7 @@ export interface Vouched {
 }
 
 /** A request as it was begun. */
-export type BegunRequest = OidcRequest & { codeVerifier: string; nonce: string; createdAt: Date };
+export type BegunRequest = OidcRequest & { codeVerifier: string; nonce: string; age: number };
 
 /**
  * Turns a provider's answer into whom it vouches for: spends the code, and checks issuer, audience, nonce, times and signature.
@@ -37,7 +37,7 @@ export async function verifyAnswer(provider: Provider, request: BegunRequest, qu
     expectedNonce: request.nonce,
     pkceCodeVerifier: request.codeVerifier,
     idTokenExpected: true,
-    ...(request.purpose === 'CONFIRM' && { maxAge: secondsSince(request.createdAt) }),
+    ...(request.purpose === 'CONFIRM' && { maxAge: request.age }),
   });
   const claims = tokens.claims() as IDToken;
   return vouchedBy(provider, await withEmail(client, claims, tokens.access_token));
@@ -73,5 +73,3 @@ function domainOf(issuer: string, email: string, { hd }: IDToken): string | unde
 }
 
 const textOf = (claim: unknown): string | undefined => (typeof claim === 'string' && claim !== '' ? claim : undefined);
-
-const secondsSince = (moment: Date): number => Math.ceil((Date.now() - moment.getTime()) / 1_000);

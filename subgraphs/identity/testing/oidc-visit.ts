@@ -39,6 +39,7 @@ export function oidcDoor(graph: TestGraph) {
 export async function cameBack(graph: TestGraph, forger: Forger, claims: Forgery = {}, input: object = {}) {
   const { provider } = forger;
   const { location, binding } = await oidcDoor(graph).begin(provider.key, input);
+  if (!binding) throw new Error(`The browser was sent to ${location}.`);
   const asked = new URL(location).searchParams;
   const state = asked.get('state') ?? '';
   forger.say({ sub: randomUUID(), nonce: asked.get('nonce') ?? '', email_verified: true, ...claims });

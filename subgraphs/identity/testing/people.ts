@@ -50,13 +50,13 @@ export async function asOwner<Row extends object>(
 }
 
 const RESULT =
-  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
+  '{ __typename ... on _Tokens { accessToken refreshToken expiresIn device } ... on _PasswordMustChange { token } ... on UserError { message } ... on TooManyAttempts { retryAfter } ... on RefreshRefused { isRace } }';
 const SESSION =
   'query($id: ID!) { _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt } }';
 
 /** The router's side of signing in, as its endpoints ask it. */
-export function door(graph: TestGraph, address = '192.0.2.1') {
-  const origin = { address, userAgent: 'vitest' };
+export function door(graph: TestGraph, address = '192.0.2.1', device?: string) {
+  const origin = { address, userAgent: 'vitest', ...(device && { device }) };
   const ask = async (query: string, variables: Record<string, unknown>) => {
     const answer = await graph.router.ask(query, variables);
     if (answer.errors) throw answer.errors[0];

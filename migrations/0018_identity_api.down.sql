@@ -1,0 +1,6 @@
+drop function identity.organization_of_api_client, identity.organization_of_api_key;
+alter table identity.sessions no force row level security;
+delete from identity.sessions where client_id is not null;
+alter table identity.sessions force row level security;
+alter table identity.sessions drop column client_id, drop column scopes, alter column user_id set not null;
+drop table identity.api_client_secrets, identity.api_clients, identity.api_keys;
