@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { accountRoutes } from '../features/account/routes.ts';
+import { accountRoutes, setUpRoutes } from '../features/account/routes.ts';
 import { administrationRoutes } from '../features/administration/routes.ts';
 import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
@@ -13,7 +13,7 @@ import { ShellSkeleton } from './ShellSkeleton.tsx';
 
 /** Every address of the product: those of the session stand alone, all others inside the shell. */
 export const routes: RouteObject[] = [
-  { ErrorBoundary: Failure, HydrateFallback: () => null, children: sessionRoutes },
+  { ErrorBoundary: Failure, HydrateFallback: () => null, children: [...sessionRoutes, ...setUpRoutes] },
   {
     middleware: [requireSession],
     loader: loadShell,

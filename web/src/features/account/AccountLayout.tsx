@@ -1,8 +1,11 @@
-import { CircleUser } from 'lucide-react';
+import { CircleUser, ShieldCheck } from 'lucide-react';
 import { Outlet } from 'react-router';
 import { SettingsLayout } from '../../ui/SettingsLayout.tsx';
 
-const PLACES = [{ path: '/account/profile', name: 'Profile', icon: CircleUser }];
+const PLACES = [
+  { path: '/account/profile', name: 'Profile', icon: CircleUser },
+  { path: '/account/security', name: 'Security', icon: ShieldCheck },
+];
 
 /** What surrounds the pages on which a person sets what concerns himself. */
 export function AccountLayout() {

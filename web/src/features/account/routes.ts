@@ -1,4 +1,5 @@
 import { type RouteObject, redirect } from 'react-router';
+import { requireSession } from '../../lib/session/require-session.ts';
 
 /** What a person sets for himself, inside the product. */
 export const accountRoutes: RouteObject[] = [
@@ -16,6 +17,26 @@ export const accountRoutes: RouteObject[] = [
           return { Component: ProfilePage, loader: loadProfile };
         },
       },
+      {
+        path: 'security',
+        handle: { name: 'Security' },
+        lazy: async () => {
+          const { SecurityPage, loadSecurity } = await import('./security/SecurityPage.tsx');
+          return { Component: SecurityPage, loader: loadSecurity };
+        },
+      },
     ],
+  },
+];
+
+/** What a person must do before anything else: with a session, but outside the product. */
+export const setUpRoutes: RouteObject[] = [
+  {
+    path: '/set-up-mfa',
+    middleware: [requireSession],
+    lazy: async () => {
+      const { SetUpMfaPage, loadMfa } = await import('./mfa/SetUpMfaPage.tsx');
+      return { Component: SetUpMfaPage, loader: loadMfa };
+    },
   },
 ];

@@ -2,8 +2,47 @@ import type { RouteObject } from 'react-router';
 
 /** Pages for whoever is not signed in. */
 export const sessionRoutes: RouteObject[] = [
-  { path: '/sign-in', lazy: async () => ({ Component: (await import('./sign-in/SignInPage.tsx')).SignInPage }) },
-  { path: '/sign-up', lazy: async () => ({ Component: (await import('./sign-up/SignUpPage.tsx')).SignUpPage }) },
+  {
+    path: '/sign-in',
+    lazy: async () => {
+      const [{ SignInPage }, { loadSignInMethods }] = await Promise.all([
+        import('./sign-in/SignInPage.tsx'),
+        import('./sign-in-methods.ts'),
+      ]);
+      return { Component: SignInPage, loader: loadSignInMethods };
+    },
+  },
+  {
+    path: '/sign-up',
+    lazy: async () => {
+      const [{ SignUpPage }, { loadSignInMethods }] = await Promise.all([
+        import('./sign-up/SignUpPage.tsx'),
+        import('./sign-in-methods.ts'),
+      ]);
+      return { Component: SignUpPage, loader: loadSignInMethods };
+    },
+  },
+  {
+    path: '/confirm-sign-up',
+    lazy: async () => ({ Component: (await import('./sign-up/ConfirmSignUpPage.tsx')).ConfirmSignUpPage }),
+  },
+  {
+    path: '/forgot-password',
+    lazy: async () => {
+      const [{ ForgotPasswordPage }, { loadSignInMethods }] = await Promise.all([
+        import('./password/ForgotPasswordPage.tsx'),
+        import('./sign-in-methods.ts'),
+      ]);
+      return { Component: ForgotPasswordPage, loader: loadSignInMethods };
+    },
+  },
+  {
+    path: '/set-password',
+    lazy: async () => {
+      const { SetPasswordPage, loadPasswordLink } = await import('./password/SetPasswordPage.tsx');
+      return { Component: SetPasswordPage, loader: loadPasswordLink };
+    },
+  },
   {
     path: '/confirm-email',
     lazy: async () => ({ Component: (await import('./e-mail/ConfirmEmailPage.tsx')).ConfirmEmailPage }),

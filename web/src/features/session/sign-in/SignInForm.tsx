@@ -1,4 +1,5 @@
 import { useForm } from 'react-hook-form';
+import { useLocation } from 'react-router';
 import { type Entry, signIn } from '../../../lib/session/sign-in.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -15,7 +16,9 @@ interface Credentials {
 /** E-mail and password. */
 export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
   const { refusal, wait, follow } = useEntry(onEntry);
-  const { register, handleSubmit, formState } = useForm<Credentials>();
+  // Whoever has just set a password or signed up is known by the address.
+  const known: string = useLocation().state?.email ?? '';
+  const { register, handleSubmit, formState } = useForm<Credentials>({ defaultValues: { email: known, password: '' } });
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async ({ email, password }) => follow(await signIn(email, password)));
   return (
@@ -24,13 +27,14 @@ export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
         label="Work e-mail"
         type="email"
         autoComplete="username"
-        autoFocus
+        autoFocus={!known}
         error={errors.email && 'Enter your e-mail.'}
         {...register('email', { required: true, pattern: /.@./ })}
       />
       <PasswordField
         label="Password"
         autoComplete="current-password"
+        autoFocus={!!known}
         aside={
           <TextLink to="/forgot-password" className="text-12 no-underline hover:underline">
             Forgot password?

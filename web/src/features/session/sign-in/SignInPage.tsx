@@ -1,9 +1,11 @@
-import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Suspense, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { safePath } from '../../../lib/session/safe-path.ts';
 import type { Entry } from '../../../lib/session/sign-in.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { PlainPage } from '../../../ui/PlainPage.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
+import { ProviderButtons } from './ProviderButtons.tsx';
 import { SecondFactorForm } from './SecondFactorForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInNotice } from './SignInNotice.tsx';
@@ -12,13 +14,34 @@ import { SignInNotice } from './SignInNotice.tsx';
 export function SignInPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [challenge, setChallenge] = useState<string>();
+  const [challenge, setChallenge] = useChallenge();
+  const to = safePath(search.get('to'));
   const follow = (entry: Entry) => {
     if (entry.kind === 'CHALLENGED') setChallenge(entry.challenge);
-    if (entry.kind === 'ENTERED') void navigate(safePath(search.get('to')), { replace: true });
+    if (entry.kind === 'ENTERED') void navigate(to, { replace: true });
   };
   if (challenge)
-    return <SecondFactorPage challenge={challenge} onEntry={follow} onLeave={() => setChallenge(undefined)} />;
+    return (
+      <PlainPage
+        title="Confirm that it is you"
+        subtitle="One more step"
+        footer={
+          <p>
+            Not you?{' '}
+            <Button
+              look="link"
+              size="inline"
+              className="underline underline-offset-2"
+              onClick={() => setChallenge(undefined)}
+            >
+              Start again
+            </Button>
+          </p>
+        }
+      >
+        <SecondFactorForm challenge={challenge} onEntry={follow} />
+      </PlainPage>
+    );
   return (
     <PlainPage
       title="Sign in"
@@ -31,20 +54,22 @@ export function SignInPage() {
     >
       <SignInNotice />
       <SignInForm onEntry={follow} />
+      <Suspense>
+        <ProviderButtons to={to} />
+      </Suspense>
     </PlainPage>
   );
 }
 
-interface SecondFactorPageProps {
-  challenge: string;
-  onEntry: (entry: Entry) => void;
-  onLeave: () => void;
-}
-
-function SecondFactorPage({ challenge, onEntry, onLeave }: SecondFactorPageProps) {
-  return (
-    <PlainPage title="Confirm that it is you" subtitle="The password was right. One more step.">
-      <SecondFactorForm challenge={challenge} onEntry={onEntry} onLeave={onLeave} />
-    </PlainPage>
-  );
+/** The challenge that is to be met. One who comes back from a provider brings it behind the `#`; it is taken out of the address. */
+function useChallenge(): [string | undefined, (challenge: string | undefined) => void] {
+  const { hash, pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const [given, setGiven] = useState<string>();
+  const brought = new URLSearchParams(hash.slice(1)).get('challenge') ?? undefined;
+  const set = (challenge: string | undefined) => {
+    setGiven(challenge);
+    if (brought) void navigate({ pathname, search }, { replace: true });
+  };
+  return [given ?? brought, set];
 }

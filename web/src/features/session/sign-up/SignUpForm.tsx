@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { NewPasswordField } from '../../../ui/NewPasswordField.tsx';
 import { RefusalNote } from '../../../ui/Notes.tsx';
 import { CurrencyField } from './CurrencyField.tsx';
 import { type Application, useSignUp } from './use-sign-up.ts';
@@ -11,20 +11,26 @@ const FIELDS = [
   { name: 'name', label: 'Your name', autoComplete: 'name', ask: 'Enter your name.' },
   { name: 'organizationName', label: 'Organization', autoComplete: 'organization', ask: 'Enter its name.' },
   { name: 'email', label: 'Work e-mail', type: 'email', autoComplete: 'username', ask: 'Enter your e-mail.' },
-  { name: 'password', label: 'Password', type: 'password', autoComplete: 'new-password', ask: 'Choose a password.' },
 ] as const;
 
+interface SignUpFormProps {
+  onLetterSent: (email: string) => void;
+  /** Nothing has to be confirmed here: the person is in. */
+  onEntered: () => void;
+}
+
 /** Who one is, and which organization to make. */
-export function SignUpForm({ onSignedIn }: { onSignedIn: () => void }) {
-  const signUp = useSignUp();
-  const [refusal, setRefusal] = useState<string>();
-  const { register, handleSubmit, setError, formState } = useForm<Application>({ defaultValues: { currency: 'USD' } });
-  const { errors, isSubmitting } = formState;
+export function SignUpForm({ onLetterSent, onEntered }: SignUpFormProps) {
+  const [signUp, refusal] = useSignUp();
+  const form = useForm<Application>({ defaultValues: { currency: 'USD', password: '' } });
+  const { register, handleSubmit, setError, control } = form;
+  const typed = useWatch({ control, name: 'password' });
+  const { errors, isSubmitting } = form.formState;
   const submit = handleSubmit(async (application) => {
-    const refused = await signUp(application);
-    setRefusal(refused && !refused.field ? refused.message : undefined);
-    if (refused?.field) setError(refused.field, { message: refused.message });
-    if (!refused) onSignedIn();
+    const outcome = await signUp(application);
+    if (outcome?.kind === 'WRONG') setError(outcome.field, { message: outcome.message });
+    if (outcome?.kind === 'LETTER_SENT') onLetterSent(outcome.email);
+    if (outcome?.kind === 'ENTERED') onEntered();
   });
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
@@ -36,8 +42,14 @@ export function SignUpForm({ onSignedIn }: { onSignedIn: () => void }) {
           {...register(name, { required: true, ...(name === 'email' && { pattern: /.@./ }) })}
         />
       ))}
+      <NewPasswordField
+        label="Password"
+        typed={typed}
+        error={errors.password && (errors.password.message || 'Choose a password.')}
+        {...register('password', { required: true })}
+      />
       <CurrencyField {...register('currency')} />
-      {refusal && <RefusalNote>{refusal}</RefusalNote>}
+      {refusal && !errors.email && !errors.password && <RefusalNote>{refusal}</RefusalNote>}
       <Button type="submit" look="primary" size="large" disabled={isSubmitting}>
         {isSubmitting ? 'Creating…' : 'Create the organization'}
       </Button>

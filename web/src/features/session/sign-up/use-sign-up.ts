@@ -1,7 +1,6 @@
-import { useMutation } from '@apollo/client/react';
-import { WITHOUT_SESSION } from '../../../lib/graph/links.ts';
 import { BROWSER_LOCALE } from '../../../lib/locale.ts';
-import { signIn, UNREACHABLE } from '../../../lib/session/sign-in.ts';
+import { signIn } from '../../../lib/session/sign-in.ts';
+import { usePublicWrite } from '../use-public-write.ts';
 import { SignUpDocument } from './SignUp.generated.ts';
 
 /** What somebody who signs up says. */
@@ -13,26 +12,25 @@ export interface Application {
   password: string;
 }
 
-/** Why a sign-up did not go through, and which of its answers is to blame. */
-export interface SignUpRefusal {
-  field: 'email' | 'password' | undefined;
-  message: string;
-}
+/** What came of it: a letter was sent, the person is in, or one of the answers is to blame; nothing when the refusal says why. */
+type Outcome =
+  | { kind: 'LETTER_SENT'; email: string }
+  | { kind: 'ENTERED' }
+  | { kind: 'WRONG'; field: 'email' | 'password'; message: string }
+  | undefined;
 
-/** Signs up and in, in the browser's time zone and language; answers undefined on success. */
-export function useSignUp(): (application: Application) => Promise<SignUpRefusal | undefined> {
-  const [signUp] = useMutation(SignUpDocument, { context: WITHOUT_SESSION });
-  return async (application) => {
-    try {
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      const { data } = await signUp({ variables: { input: { ...application, timeZone, locale: BROWSER_LOCALE } } });
-      const result = data?.signUp;
-      if (result?.__typename === 'EmailTaken') return { field: 'email', message: result.message };
-      if (result?.__typename === 'PasswordTooWeak') return { field: 'password', message: result.message };
-      const entry = await signIn(application.email, application.password);
-      return entry.kind === 'REFUSED' ? { field: undefined, message: entry.message } : undefined;
-    } catch {
-      return { field: undefined, message: UNREACHABLE };
-    }
+/** Signs up in the browser's time zone and language, and in where no letter has to confirm the address; and why not. */
+export function useSignUp(): [signUp: (application: Application) => Promise<Outcome>, refusal: string | undefined] {
+  const [signUp, refusal] = usePublicWrite(SignUpDocument);
+  const apply = async (application: Application): Promise<Outcome> => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const result = (await signUp({ input: { ...application, timeZone, locale: BROWSER_LOCALE } }))?.signUp;
+    if (result?.__typename === 'SignUpStarted') return { kind: 'LETTER_SENT', email: result.email };
+    if (result?.__typename === 'EmailTaken') return { kind: 'WRONG', field: 'email', message: result.message };
+    if (result?.__typename === 'PasswordTooWeak') return { kind: 'WRONG', field: 'password', message: result.message };
+    if (result?.__typename !== 'SignedUp') return undefined;
+    const entry = await signIn(application.email, application.password);
+    return entry.kind === 'ENTERED' ? entry : undefined;
   };
+  return [apply, refusal];
 }
