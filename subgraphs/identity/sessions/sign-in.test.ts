@@ -104,7 +104,7 @@ test('the right password opens a session that the access token names', async () 
     userId,
     organizationId,
     role: 'owner',
-    scopes: ['identity:user.read'],
+    scopes: expect.arrayContaining(['identity:user.read']),
     permissionVersion: 1,
     revoked: false,
   });
