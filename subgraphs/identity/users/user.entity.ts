@@ -43,7 +43,7 @@ export class User {
   passwordHash?: string | null;
 
   /** Until when a temporary password is good; null for one that the person chose. */
-  @Property({ type: 'timestamptz', nullable: true, lazy: true })
+  @Property({ type: 'timestamptz', nullable: true })
   passwordExpiresAt?: Date | null;
 
   @Field(() => DateTime, { description: 'When the person was first known here.' })
