@@ -20,6 +20,7 @@ import { PasswordResolver } from './passwords/password.resolver.ts';
 import { sendPasswordReset } from './passwords/request-password-reset.ts';
 import { sendPasswordChanged } from './passwords/send-password-changed.ts';
 import { sendPasswordLinkLetter } from './passwords/send-password-link.ts';
+import { identityPersonal } from './personal-data.ts';
 import { identityScopes } from './policy.ts';
 import { sendEmailChangeLetters } from './profile/change-email.ts';
 import { EmailChange } from './profile/email-change.entity.ts';
@@ -97,6 +98,7 @@ export const identity: Domain = {
     forgetExpiredCredentials,
   ],
   consumers: [knowOrganizations],
+  personal: identityPersonal,
   scopes: identityScopes,
   isCore: true,
 };

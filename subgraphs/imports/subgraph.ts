@@ -1,5 +1,6 @@
 import type { Domain } from '#kernel/graph/domain';
 import { mappingQueries } from './mappings/mapping.resolver.ts';
+import { importsPersonal } from './personal-data.ts';
 import { importsScopes } from './policy.ts';
 import { ImportRun } from './runs/import-run.entity.ts';
 import { ImportRunResolver, importMutations } from './runs/import-run.resolver.ts';
@@ -22,6 +23,7 @@ export function imports(owners: readonly Domain[]): Domain {
     resolvers: [UploadResolver, ImportRunResolver, importMutations(run, back), mappingQueries(targets)],
     jobs: [run, back],
     enters: receiving.map((domain) => domain.name),
+    personal: importsPersonal,
     scopes: importsScopes,
   };
 }

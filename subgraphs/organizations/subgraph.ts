@@ -5,6 +5,12 @@ import { ModuleResolver } from './modules/module.resolver.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { settleFounded } from './organization/settle-organization.ts';
+import { collectPersonalData } from './personal-data/collect-personal-data.ts';
+import { eraseEverywhere } from './personal-data/erase-everywhere.ts';
+import { forgetExports } from './personal-data/forget-exports.ts';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.ts';
+import { PersonalDataRequest } from './personal-data/personal-data-request.entity.ts';
+import { organizationsPersonal } from './personal-data.ts';
 import { endTrials } from './plans/end-trials.ts';
 import { OrganizationPlanResolver, PlanResolver, SubscriptionResolver } from './plans/plan.resolver.ts';
 import { PlanSubscription } from './plans/subscription.entity.ts';
@@ -15,7 +21,7 @@ export const organizations: Domain = {
   name: 'organizations',
   title: 'Organization',
   description: 'Name, settings, plan and modules of the organization.',
-  entities: [Organization, PlanSubscription],
+  entities: [Organization, PlanSubscription, PersonalDataRequest],
   resolvers: [
     OrganizationResolver,
     SecurityResolver,
@@ -23,9 +29,12 @@ export const organizations: Domain = {
     SubscriptionResolver,
     OrganizationPlanResolver,
     ModuleResolver,
+    PersonalDataResolver,
   ],
   consumers: [settleFounded, countMembers],
-  jobs: [endTrials, forgetEvents],
+  jobs: [collectPersonalData, eraseEverywhere, endTrials, forgetEvents, forgetExports],
+  personal: organizationsPersonal,
+  enters: (domains) => domains.filter(({ personal }) => personal).map(({ name }) => name),
   scopes: organizationsScopes,
   isCore: true,
 };

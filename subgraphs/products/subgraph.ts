@@ -7,6 +7,7 @@ import { CategoryResolver } from './categories/category.resolver.ts';
 import { noteDemand } from './demand/note-demand.ts';
 import { imports } from './imports.ts';
 import { metrics } from './metrics.ts';
+import { productsPersonal } from './personal-data.ts';
 import { productsScopes } from './policy.ts';
 import { ProductPurchasesResolver } from './purchasing/product-purchases.resolver.ts';
 import { PurchaseOrder } from './purchasing/purchase-order.entity.ts';
@@ -64,5 +65,6 @@ export const products: Domain = {
   metrics,
   imports,
   consumers: [noteDemand, issueStock],
+  personal: productsPersonal,
   scopes: productsScopes,
 };

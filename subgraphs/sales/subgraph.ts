@@ -17,6 +17,7 @@ import { Order } from './orders/order.entity.ts';
 import { OrderResolver } from './orders/order.resolver.ts';
 import { OrderLine } from './orders/order-line.entity.ts';
 import { OrderLineResolver } from './orders/order-line.resolver.ts';
+import { salesPersonal } from './personal-data.ts';
 import { salesScopes } from './policy.ts';
 import { costLines } from './products/cost-lines.ts';
 import { learnProducts } from './products/learn-products.ts';
@@ -60,5 +61,6 @@ export const sales: Domain = {
   metrics,
   imports,
   consumers: [learnProducts, costLines, countUnits],
+  personal: salesPersonal,
   scopes: salesScopes,
 };

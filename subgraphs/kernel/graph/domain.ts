@@ -5,6 +5,7 @@ import type { Consumer } from '#kernel/events/consumer';
 import type { ImportTarget } from '#kernel/imports/import-target';
 import type { Job } from '#kernel/jobs/job';
 import type { Metric } from '#kernel/metrics/define-metric';
+import type { PersonalTable } from '#kernel/personal-data/personal-table';
 import type { Context } from './context.ts';
 
 /** Loads one entity that another subgraph refers to; null when the viewer's organization has none such. */
@@ -40,8 +41,13 @@ export interface Domain {
   /** Work beside its requests: enqueued by a use case, or at certain times. */
   jobs?: readonly Job<never>[];
   scopes: Readonly<Record<string, Scope>>;
-  /** Other domains that it enters in their own roles, through `context.pools`: to write imported rows, and for nothing else. */
-  enters?: readonly string[];
+  /** What it holds about people; a test fails when a table with personal columns is missing here. */
+  personal?: readonly PersonalTable[];
+  /**
+   * Domains that it enters in their own roles, through `context.pools`: to write imported rows, and to export, erase and remove
+   * what they hold; for nothing else.
+   */
+  enters?: readonly string[] | ((domains: readonly Domain[]) => readonly string[]);
   /** True for a domain that no organization can switch off. */
   isCore?: boolean;
 }

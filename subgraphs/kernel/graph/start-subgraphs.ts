@@ -76,7 +76,7 @@ async function openJobs({
 async function startDomain(
   domain: Domain,
   { feed, jobs }: { feed: ChangeFeed; jobs: JobQueue | undefined },
-  { databaseUrl, secret }: StartOptions,
+  { allDomains, databaseUrl, secret }: StartOptions,
 ): Promise<StartedDomain> {
   const database = await openDatabase({
     domain: domain.name,
@@ -85,7 +85,9 @@ async function startDomain(
   });
   const versions = new DataVersions().follow(feed);
   database.onCommit = (organizationId) => versions.noteCommit(organizationId);
-  const pools = openPools(domain.enters ?? [], databaseUrl, secret);
+  const { enters = [] } = domain;
+  const entered = typeof enters === 'function' ? enters(allDomains) : enters;
+  const pools = openPools(entered, databaseUrl, secret);
   const metrics = new MetricEngine(domain.metrics ?? [], versions);
   const runtime: Runtime = { database, feed, pools, metrics, ...(jobs && { jobs }) };
   const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));

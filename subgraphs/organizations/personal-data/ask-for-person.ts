@@ -1,0 +1,43 @@
+import { needsConfirmation } from '#kernel/auth/step-up';
+import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
+import { invalid } from '#kernel/errors/fault';
+import type { Context } from '#kernel/graph/context';
+import { enqueue } from '#kernel/jobs/enqueue';
+import type { Job } from '#kernel/jobs/job';
+import type { Subject } from '#kernel/personal-data/personal-table';
+import type { PersonInput } from './personal-data.types.ts';
+import { type PersonalDataKind, PersonalDataRequest } from './personal-data-request.entity.ts';
+
+/** What the jobs are told: everything else stands in the request, which is gone with the person. */
+export interface Requested {
+  requestId: string;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Notes a request about a person and lets the job begin; the same for both kinds. */
+export async function askForPerson(
+  context: Context,
+  { userId, email }: PersonInput,
+  kind: PersonalDataKind,
+  job: Job<Requested>,
+): Promise<PersonalDataRequest | ConfirmationRequired> {
+  const subject = subjectOf(userId, email?.trim().toLowerCase());
+  if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
+  return context.write(async (em) => {
+    const request = em.create(PersonalDataRequest, { kind, subject, person: subject.emails[0] ?? null });
+    await em.flush();
+    await enqueue(context, em, job, { requestId: request.id });
+    return request;
+  });
+}
+
+function subjectOf(userId: string | null | undefined, email: string | undefined): Subject {
+  if ((userId == null) === (email === undefined))
+    throw invalid([{ path: ['input'], message: 'Name the person by an id or by an e-mail address, not by both.' }]);
+  if (userId != null && !UUID.test(userId))
+    throw invalid([{ path: ['input', 'userId'], message: 'This is no id of a person.' }]);
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw invalid([{ path: ['input', 'email'], message: 'This is no e-mail address.' }]);
+  return { userId: userId ?? null, emails: email ? [email] : [], names: [] };
+}
