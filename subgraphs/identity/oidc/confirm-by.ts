@@ -10,8 +10,7 @@ import type { Vouched } from './verify-answer.ts';
 /** Takes a fresh sign-in at a linked provider for proof that the bearer of a session is who he was. */
 export async function confirmBy({ session }: Context, request: OidcRequest, vouched: Vouched): Promise<OidcStep> {
   const { issuer, subject } = vouched;
-  const isConfirmed = await insideSession(session, request.sessionId, async (em, living) => {
-    const { userId } = living;
+  const isConfirmed = await insideSession(session, request.sessionId, async (em, { userId }, living) => {
     const isSame = (await em.count(Identity, { issuer, subject, userId })) > 0;
     if (isSame) em.assign(living, { confirmedAt: new Date() });
     await em.flush();

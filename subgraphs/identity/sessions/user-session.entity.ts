@@ -28,7 +28,7 @@ export enum Proof {
   CLIENT_SECRET = 'CLIENT_SECRET',
 }
 
-/** One sign-in on one device, in one organization; also the family of the refresh tokens that followed from it. */
+/** One sign-in on one device, or one token of an API client, in one organization; also the family of the refresh tokens that followed. */
 @Entity({ schema: 'identity', tableName: 'sessions' })
 export class UserSession {
   @PrimaryKey({ type: 'uuid' })
@@ -37,8 +37,16 @@ export class UserSession {
   @Property({ type: 'uuid', defaultRaw: 'kernel.current_organization_id()' })
   organizationId!: string & Opt;
 
-  @Property({ type: 'uuid' })
-  userId!: string;
+  /** Whose it is; null for an API client's. */
+  @Property({ type: 'uuid', nullable: true })
+  userId?: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  clientId?: string | null;
+
+  /** What an API client asked for, of what it may; null for a person's, who may whatever his role brings. */
+  @Property({ type: 'text[]', nullable: true })
+  scopes?: string[] | null;
 
   @Property({ type: 'text' })
   address!: string;
