@@ -9,6 +9,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { type Mailbox, type Mailbox, openMailbox, openMailbox } from '#kernel/mail/mailbox';
 import { chromiumLaunchOptions } from '../../infra/chromium.ts';
 import { type Begun, begin, ensureBuilt } from '../../infra/testing/begin.ts';
 import { type Company, foundCompany } from './company.ts';
@@ -20,30 +21,39 @@ export const expectPage = expectInPage.configure({ timeout: 20_000 });
 export interface Scene {
   url: string;
   company: Company;
+  /** Where all mail of the product arrives. */
+  mailbox: Mailbox;
+  /** Where all letters arrive. */
+  mailbox: Mailbox;
   /** A new visitor who is nobody yet. Whatever the browser complains of fails the test. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
   /** A new visitor who has signed in as the company's owner and looks at this address. */
   owner(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** The whole product as `npm start` starts it, a company in it, and a real browser. */
-export function setScene(): Scene {
+/** The whole product as `npm start` starts it, a company in it, a mailbox for its letters, and a real browser. */
+export function setScene(env: Record<string, string> = {}): Scene {
   const home = mkdtempSync(join(tmpdir(), 'a-ems-web-'));
   const scene = {} as Scene;
   let begun: Begun;
   let browser: Browser;
+  let mailbox: Mailbox;
+  let mailbox: Mailbox;
   beforeAll(async () => {
     ensureBuilt();
-    begun = begin({ DATA_DIR: home });
+    mailbox = await openMailbox();
+    begun = begin({ DATA_DIR: home, SMTP_URL: mailbox.url, ...env });
     browser = await chromium.launch(chromiumLaunchOptions());
     const url = await begun.opened();
-    const company = await foundCompany(url);
+    const company = await foundCompany(url, mailbox);
     const visitor = (options?: BrowserContextOptions) => openPage(browser, { baseURL: url, ...options });
-    Object.assign(scene, { url, company, visitor, owner: ownerOf(company, visitor) });
+    Object.assign(scene, { url, company, mailbox, visitor, owner: ownerOf(company, visitor) });
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await begun?.stop();
+    await mailbox?.close();
+    await mailbox?.close();
     rmSync(home, { recursive: true, maxRetries: 10 });
   });
   return scene;

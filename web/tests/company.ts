@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Mailbox, Mailbox } from '#kernel/mail/mailbox';
+import { letterTo, letterTo, linkIn, linkIn } from './letters.ts';
 
 /** A company in a running A-EMS, seen through the graph as its owner. */
 export interface Company {
@@ -12,6 +14,8 @@ export interface Company {
 
 const PASSWORD = 'violet kettle drummer 48';
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
+const CONFIRM = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { __typename } }';
+const CONFIRM = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { __typename } }';
 const PRODUCT =
   'mutation ($input: CreateProductInput!) { result: createProduct(input: $input) { ... on Product { id } } }';
 const CUSTOMER =
@@ -19,10 +23,8 @@ const CUSTOMER =
 const ORDER = 'mutation ($input: RecordOrderInput!) { result: recordOrder(input: $input) { ... on Order { number } } }';
 
 /** Founds a company that sells bicycles, with orders in this quarter and before. */
-export async function foundCompany(url: string): Promise<Company> {
-  const email = `${randomUUID()}@example.com`;
-  const owner = { email, password: PASSWORD, name: 'Ada Owner', organizationName: 'Wheel Works', currency: 'USD' };
-  await post(`${url}/graphql`, { query: SIGN_UP, variables: { input: owner } });
+export async function foundCompany(url: string, mailbox: Mailbox): Promise<Company> {
+  const email = await signUp(url, mailbox);
   const { accessToken } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password: PASSWORD });
   const ask = <Data>(query: string, variables?: object) => askGraph<Data>(url, accessToken, query, variables);
   const make = async (query: string, input: object) =>
@@ -52,6 +54,19 @@ export async function foundCompany(url: string): Promise<Company> {
   ] as const)
     await sell(units, daysAgo);
   return { email, password: PASSWORD, ask, sell };
+}
+
+/** Signs up the owner, by the link in the letter; his e-mail. */
+async function signUp(url: string, mailbox: Mailbox): Promise<string> {
+  const email = `${randomUUID()}@example.com`;
+  const owner = { email, password: PASSWORD, name: 'Ada Owner', organizationName: 'Wheel Works', currency: 'USD' };
+  await post(`${url}/graphql`, { query: SIGN_UP, variables: { input: owner } });
+  const link = linkIn(await letterTo(mailbox, email, /./), '/confirm-sign-up');
+  const token = new URLSearchParams(link.split('?')[1]).get('token');
+  await post(`${url}/graphql`, { query: CONFIRM, variables: { input: { token } } });
+  const token = new URL(linkIn(await letterTo(mailbox, email, /Confirm/)), url).searchParams.get('token');
+  await post(`${url}/graphql`, { query: CONFIRM, variables: { input: { token } } });
+  return email;
 }
 
 async function askGraph<Data>(url: string, token: string, query: string, variables?: object): Promise<Data> {
