@@ -9,9 +9,9 @@ import {
   type Page,
 } from '@playwright/test';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { type Mailbox, type Mailbox, openMailbox, openMailbox } from '#kernel/mail/mailbox';
 import { chromiumLaunchOptions } from '../../infra/chromium.ts';
 import { type Begun, begin, ensureBuilt } from '../../infra/testing/begin.ts';
+import { type Mailbox, openMailbox } from '../../subgraphs/kernel/mail/mailbox.ts';
 import { type Company, foundCompany } from './company.ts';
 
 /** Waits for what should be seen, patiently enough for a machine that does other things as well. */
@@ -21,8 +21,6 @@ export const expectPage = expectInPage.configure({ timeout: 20_000 });
 export interface Scene {
   url: string;
   company: Company;
-  /** Where all mail of the product arrives. */
-  mailbox: Mailbox;
   /** Where all letters arrive. */
   mailbox: Mailbox;
   /** A new visitor who is nobody yet. Whatever the browser complains of fails the test. */
@@ -38,7 +36,6 @@ export function setScene(env: Record<string, string> = {}): Scene {
   let begun: Begun;
   let browser: Browser;
   let mailbox: Mailbox;
-  let mailbox: Mailbox;
   beforeAll(async () => {
     ensureBuilt();
     mailbox = await openMailbox();
@@ -52,7 +49,6 @@ export function setScene(env: Record<string, string> = {}): Scene {
   afterAll(async () => {
     await browser?.close();
     await begun?.stop();
-    await mailbox?.close();
     await mailbox?.close();
     rmSync(home, { recursive: true, maxRetries: 10 });
   });

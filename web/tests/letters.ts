@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Mailbox, Received } from '#kernel/mail/mailbox';
+import type { Mailbox, Received } from '../../subgraphs/kernel/mail/mailbox.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -14,10 +14,10 @@ export async function letterTo(mailbox: Mailbox, address: string, subject: RegEx
   }
 }
 
-/** The path and query of the link in a letter that leads to a page of the web app. */
-export function linkIn({ text }: Received, page: string): string {
-  const [url] = text.match(new RegExp(`https?://\\S+${page}\\?\\S+`)) ?? [];
-  if (!url) throw new Error(`The letter has no link to ${page}:\n${text}`);
+/** The path and query of the link in a letter that leads into the web app. */
+export function linkIn({ text }: Received): string {
+  const [url] = text.match(/https?:\/\/\S+\?token=\S+/) ?? [];
+  if (!url) throw new Error(`The letter has no link:\n${text}`);
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
