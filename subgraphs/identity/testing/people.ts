@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { newKeyPair } from '#kernel/auth/keys';
 import { newId } from '#kernel/database/new-id';
 import { Session } from '#kernel/database/session';
-import { type TestGraph, testGraph } from '#kernel/testing/test-graph';
+import { type Answer, type TestGraph, testGraph } from '#kernel/testing/test-graph';
 import { configureIdentity } from '../configure-identity.ts';
 import { type Founding, foundOrganization } from '../sign-up/found-organization.ts';
 import { identity } from '../subgraph.ts';
@@ -58,7 +58,8 @@ const SESSION =
 export function door(graph: TestGraph, address = '192.0.2.1', device?: string) {
   const origin = { address, userAgent: 'vitest', ...(device && { device }) };
   const ask = async (query: string, variables: Record<string, unknown>) => {
-    const answer = await graph.router.ask(query, variables);
+    const caller = { actor: 'router', correlationId: 'test', address, userAgent: 'vitest' } as const;
+    const answer = (await graph.started.subgraph.execute({ query, variables, caller })) as Answer;
     if (answer.errors) throw answer.errors[0];
     return answer.data?.result;
   };
