@@ -5,18 +5,26 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { routes } from './app/routes.tsx';
+import { setUpRoutes } from './features/account/routes.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import { graph } from './lib/graph/client.ts';
 import { onEnteredElsewhere, onSignedOut } from './lib/session/access-token.ts';
+import { onPending, setUpAt } from './lib/session/pending.ts';
 import { signInAgain } from './lib/session/require-session.ts';
 import { followIn } from './lib/session/safe-path.ts';
 
 const router = createBrowserRouter(routes);
+/** Where the page is, or is about to be. */
+const place = () => router.state.navigation.location ?? router.state.location;
 onSignedOut(({ hasEnded }) => {
-  const { pathname } = router.state.navigation.location ?? router.state.location;
+  const { pathname } = place();
   // Pages that need no session stay: somebody may be choosing a password there.
   if (sessionRoutes.some(({ path }) => path === pathname)) return;
   void router.navigate(hasEnded ? signInAgain(location) : '/sign-in');
+});
+onPending(() => {
+  if (setUpRoutes.every(({ path }) => path !== place().pathname))
+    void router.navigate(setUpAt(location), { replace: true });
 });
 onEnteredElsewhere(() => followIn(location));
 

@@ -4,6 +4,7 @@ import { Navigate, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
 import { preloadQuery } from '../lib/graph/client.ts';
 import { BROWSER_LOCALE, LocaleContext } from '../lib/locale.ts';
+import { isPending } from '../lib/session/pending.ts';
 import { StepUp } from '../lib/step-up/StepUp.tsx';
 import { type Viewer, ViewerContext } from '../lib/viewer.ts';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -34,7 +35,9 @@ export function Shell() {
 }
 
 function Frame() {
-  const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadShell>>().queryRef);
+  const { data, error } = useReadQuery(useLoaderData<ReturnType<typeof loadShell>>().queryRef);
+  // Whoever has to set something up first is on the way there already.
+  if (isPending(error)) return <ShellSkeleton />;
   if (!data?.viewer) return <Navigate to="/sign-in" replace />;
   return (
     <LocaleContext value={data.viewer.organization?.locale ?? BROWSER_LOCALE}>

@@ -7,6 +7,7 @@ import { OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { from, switchMap, throwError } from 'rxjs';
 import { accessToken, endSession, rejectToken } from '../session/access-token.ts';
+import { announcePending, isPending } from '../session/pending.ts';
 import { reportRefusal } from './refusals.ts';
 
 /** How an operation travels: subscriptions by socket, the rest by HTTP with a token that is renewed once when it is refused. */
@@ -32,6 +33,7 @@ const authorize = new SetContextLink(async ({ headers, isAnonymous }) => {
 });
 
 const renewOnRefusal = new ErrorLink(({ error, operation, forward }) => {
+  if (isPending(error)) announcePending();
   if (!isUnauthenticated(error)) return;
   rejectToken(operation.getContext().token);
   return from(accessToken()).pipe(
