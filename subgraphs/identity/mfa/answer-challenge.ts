@@ -10,8 +10,8 @@ import type { AnswerChallengeInput, Tokens } from '../sessions/session.types.ts'
 import { Proof } from '../sessions/user-session.entity.ts';
 import { meetChallenge, tryChallenge } from './challenge.ts';
 import { ChallengeOver, CodeRefused } from './mfa.errors.ts';
+import { reportBackupCode } from './report-backup-code.ts';
 import { type SecondProof, secondProofOf, spendProof } from './second-proof.ts';
-import { tellByMail } from './send-mfa-letter.ts';
 import { codeCounter } from './tries.ts';
 
 type Result = Tokens | CodeRefused | ChallengeOver | SignInRefused | TooManyAttempts;
@@ -33,19 +33,19 @@ async function answer(context: Context, session: Session, hash: string, input: A
     return open && { ...open, wait: await count(em, await codeCounter(em, open.userId, input.device)) };
   });
   if (!tried) return new ChallengeOver();
-  const { userId, wait } = tried;
+  const { userId, isLast, wait } = tried;
   if (wait > 0) return new TooManyAttempts(wait);
   const proof = await secondProofOf(session, userId, input.code);
   return session.write(async (em) => {
-    if (!proof || !(await spendProof(em, userId, proof))) return refuse(em, userId);
+    if (!proof || !(await spendProof(em, userId, proof))) return refuse(em, userId, isLast);
     return enter(context, em, { userId, hash, proof }, input);
   });
 }
 
-async function refuse(em: EntityManager, userId: string): Promise<CodeRefused> {
+async function refuse(em: EntityManager, userId: string, isLast: boolean): Promise<CodeRefused | ChallengeOver> {
   const subject = { type: 'User', id: userId };
   await audit(em, { action: 'identity.SecondFactorRefused', outcome: 'REFUSED', subject, actorId: userId });
-  return new CodeRefused();
+  return isLast ? new ChallengeOver() : new CodeRefused();
 }
 
 async function enter(
@@ -59,7 +59,6 @@ async function enter(
   if (!first) return new ChallengeOver();
   if (!member) return new SignInRefused();
   await forget(em, await codeCounter(em, userId, input.device));
-  if (proof.proof === Proof.BACKUP_CODE)
-    await tellByMail(context, em, userId, 'BACKUP_CODE_USED', member.organizationId);
+  if (proof.proof === Proof.BACKUP_CODE) await reportBackupCode(context, em, userId, member.organizationId);
   return issueSession(em, member, input, [first, proof.proof]);
 }

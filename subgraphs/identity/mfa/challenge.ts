@@ -28,12 +28,18 @@ export async function challenge(
   return Object.assign(new SecondFactorRequired(), { challenge: secret, methods: [Proof.TOTP, Proof.BACKUP_CODE] });
 }
 
+/** A challenge that waits for its answer; `isLast` when it is over after this try. */
+export interface Tried {
+  userId: string;
+  isLast: boolean;
+}
+
 /** Counts a try before it is made; null when the challenge is over, or has been tried five times. */
-export async function tryChallenge(em: EntityManager, hash: string): Promise<{ userId: string } | null> {
-  const [open] = await em.execute<{ userId: string }[]>(
+export async function tryChallenge(em: EntityManager, hash: string): Promise<Tried | null> {
+  const [open] = await em.execute<Tried[]>(
     `update identity.challenges set tries = tries + 1 where hash = ? and tries < ? and expires_at > now()
-      returning user_id as "userId"`,
-    [hash, MOST_TRIES],
+      returning user_id as "userId", tries >= ? as "isLast"`,
+    [hash, MOST_TRIES, MOST_TRIES],
   );
   return open ?? null;
 }

@@ -1,8 +1,8 @@
 import { audit } from '#kernel/audit/audit';
 import { CONFIRMED_MS } from '#kernel/auth/step-up';
 import type { Context } from '#kernel/graph/context';
+import { reportBackupCode } from '../mfa/report-backup-code.ts';
 import { type SecondProof, secondProofOf, spendProof } from '../mfa/second-proof.ts';
-import { tellByMail } from '../mfa/send-mfa-letter.ts';
 import { isPasswordOf } from '../passwords/password.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { confirmSession } from './confirm-session.ts';
@@ -30,7 +30,7 @@ export async function confirmIdentity(
   context: Context,
   input: ConfirmIdentityInput,
 ): Promise<IdentityConfirmed | ConfirmationRefused | TooManyAttempts> {
-  const { userId, sessionId } = context.viewer;
+  const { userId, sessionId, organizationId } = context.viewer;
   const wait = await countProof(context.session, userId);
   if (wait > 0) return new TooManyAttempts(wait);
   const [known] = await context.read<Known>({ text: KNOWN, values: [userId] });
@@ -44,7 +44,7 @@ export async function confirmIdentity(
     }
     await confirmSession(em, sessionId, proof.proof);
     await forgetProofs(em, userId);
-    if (proof.proof === Proof.BACKUP_CODE) await tellByMail(context, em, userId, 'BACKUP_CODE_USED');
+    if (proof.proof === Proof.BACKUP_CODE) await reportBackupCode(context, em, userId, organizationId);
     await audit(em, { action: 'identity.IdentityConfirmed', subject, after: { proof: proof.proof } });
     return Object.assign(new IdentityConfirmed(), { until: new Date(Date.now() + CONFIRMED_MS) });
   });
