@@ -153,6 +153,7 @@ async function anotherProcess({ databaseUrl }: TestGraph) {
       variables: { input: { email, password, address: someAddress(), userAgent: 'vitest' } },
       caller: { actor: 'router', correlationId: 'test' },
     });
-    return (answer?.data?.result as { __typename: string }).__typename;
+    const data = answer?.data as { result: { __typename: string } } | undefined;
+    return data?.result.__typename ?? 'no answer';
   };
 }
