@@ -32,6 +32,8 @@ export interface RouterOptions {
   limits?: Partial<Limits>;
   deadlines?: Partial<Deadlines>;
   breaker?: Partial<BreakerOptions>;
+  /** Subgraphs that may ask the graph as their viewers, reads only. Default: `ai`. */
+  delegates?: readonly string[];
   /** Subscription fields whose events depend on organization and rights alone. Default: `metricChanged`. */
   sharedSubscriptions?: readonly string[];
 }
@@ -55,6 +57,7 @@ export function withDefaults(options: RouterOptions): Settings {
     trustProxy: false,
     allowedOrigins: [],
     isDevelopment: false,
+    delegates: ['ai'],
     sharedSubscriptions: ['metricChanged'],
     ...options,
     limits: { ...LIMITS, ...options.limits },

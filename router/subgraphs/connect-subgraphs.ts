@@ -1,6 +1,9 @@
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import type { Settings } from '../options.ts';
+import type { SupergraphFacts } from '../supergraph.ts';
+import { delegating } from './delegating.ts';
 import { guardedSubgraph } from './guarded-subgraph.ts';
+import { moduleGate } from './module-gate.ts';
 import { remoteSubgraph } from './remote-subgraph.ts';
 
 /** All subgraphs of the supergraph, each behind its deadline and breaker, wherever it runs. */
@@ -14,9 +17,13 @@ export interface Subgraphs {
 
 /** Finds each subgraph that the supergraph names; throws when one was given neither in process nor by URL. */
 export function connectSubgraphs(names: readonly string[], settings: Settings): Subgraphs {
-  const { deadlines, breaker } = settings;
+  const { deadlines, breaker, delegates, keys } = settings;
   const found = names.map((name) => locate(name, settings));
-  const byName = new Map(found.map(({ subgraph }) => [subgraph.name, guardedSubgraph(subgraph, deadlines, breaker)]));
+  const connect = (subgraph: RunningSubgraph) => {
+    const guarded = guardedSubgraph(subgraph, deadlines, breaker);
+    return delegates.includes(subgraph.name) ? delegating(guarded, keys.assertion) : guarded;
+  };
+  const byName = new Map(found.map(({ subgraph }) => [subgraph.name, connect(subgraph)]));
   return {
     byName,
     named: (name) => byName.get(name) ?? absent(name),

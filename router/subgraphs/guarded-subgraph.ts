@@ -1,7 +1,8 @@
-import { type ExecutionResult, GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { RunningSubgraph, SubgraphRequest } from '#kernel/graph/subgraph';
 import { logger } from '#kernel/telemetry/logger';
 import { BREAKER_DEFAULTS, Breaker, type BreakerOptions } from './breaker.ts';
+import { refusedEverywhere } from './refused-everywhere.ts';
 
 /** How long a subgraph may take, in milliseconds; a mutation gets longer, because giving up does not undo it. */
 export interface Deadlines {
@@ -10,9 +11,6 @@ export interface Deadlines {
 }
 
 export const DEADLINE_DEFAULTS: Deadlines = { query: 2_000, mutation: 10_000 };
-
-/** One error for each representation makes the paths exact; a page of a hundred needs no hundred errors. */
-const ERRORS_PER_CALL = 25;
 
 /**
  * Puts a deadline and a breaker around a subgraph. It never throws: a subgraph that is late, dead or broken answers
@@ -65,18 +63,5 @@ async function withinDeadline(
 
 function unavailable(name: string, request: SubgraphRequest): ExecutionResult {
   const message = `The ${name} part of the graph does not answer right now. Try again in a moment.`;
-  const extensions = { code: 'SUBGRAPH_UNAVAILABLE' };
-  return { data: null, errors: askedPaths(request).map((path) => new GraphQLError(message, { path, extensions })) };
-}
-
-function askedPaths({ query, variables }: SubgraphRequest): (string | number)[][] {
-  const representations = variables?.representations;
-  if (Array.isArray(representations)) {
-    return representations.slice(0, ERRORS_PER_CALL).map((_representation, index) => ['_entities', index]);
-  }
-  const operation = parse(query).definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  const fields = operation?.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD) ?? [];
-  return fields.map((field) => [(field.alias ?? field.name).value]);
+  return refusedEverywhere(request, message, 'SUBGRAPH_UNAVAILABLE');
 }

@@ -1,12 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
 import { hash as bcrypt } from 'bcryptjs';
 import { beforeEach, expect, test } from 'vitest';
-import { useSecret } from '#kernel/crypto/keyring';
+import { installSecret } from '#kernel/crypto/keyring';
 import { hashPassword, isOutdated, isPasswordOf } from './password.ts';
 
 const PASSWORD = 'three calm otters drift';
 
-beforeEach(() => useSecret('one secret'));
+beforeEach(() => installSecret('one secret'));
 
 test('no password fits where there is none', async () => {
   expect(await isPasswordOf(null, '')).toBe(false);
@@ -15,7 +15,7 @@ test('no password fits where there is none', async () => {
 
 test('the database alone does not tell whether a guess is right: the key to the hash is elsewhere', async () => {
   const passwordHash = await hashPassword(PASSWORD);
-  useSecret('the secret of somebody who stole the database');
+  installSecret('the secret of somebody who stole the database');
 
   expect(await isPasswordOf(passwordHash, PASSWORD)).toBe(false);
 });
@@ -60,7 +60,7 @@ test.each([
 
 test('a hash made with a former secret still knows its password and is outdated', async () => {
   const passwordHash = await hashPassword(PASSWORD);
-  useSecret('the next secret', ['one secret']);
+  installSecret('the next secret', ['one secret']);
 
   expect(await isPasswordOf(passwordHash, PASSWORD)).toBe(true);
   expect(isOutdated(passwordHash)).toBe(true);

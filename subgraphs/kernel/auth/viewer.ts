@@ -1,3 +1,5 @@
+import type { Reach } from './reach.ts';
+
 /** Who asks and in which organization: made by the router from a checked session, trusted by every subgraph. */
 export interface Viewer {
   userId: string;
@@ -21,6 +23,8 @@ export interface Viewer {
   pending?: 'MFA';
   /** When the person last showed in this session who he is, ISO 8601; absent for programs. See `needsConfirmation`. */
   confirmedAt?: string;
+  /** Absent for a viewer who reaches every row of the organization. */
+  reach?: Reach;
   /** The program that acts: `userId` is then its own id, or that of the person whose API key it shows. */
   clientId?: string;
 }
@@ -38,6 +42,8 @@ export interface Caller {
   address?: string;
   /** What the client calls itself. */
   userAgent?: string;
+  /** With it a subgraph may ask the whole graph as the viewer, for 15 minutes, reads only; only those that need it get one. */
+  delegation?: string;
 }
 
 /** True when the viewer holds at least one of the scope sets wholly (OR of ANDs, as `@access` prints it). */

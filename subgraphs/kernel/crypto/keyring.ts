@@ -16,12 +16,12 @@ const derived = new Map<KeyPurpose, readonly Key[]>();
  * Tells this process the installation's secret, `AEMS_SECRET`, from which all its keys derive; once, at the start. `former` are
  * secrets that it replaced (`AEMS_FORMER_SECRETS`): what was made with them still opens, nothing new is made with them.
  */
-export function useSecret(secret: string, former: readonly string[] = formerSecrets()): void {
+export function installSecret(secret: string, former: readonly string[] = formerSecrets()): void {
   secrets = [secret, ...former];
   derived.clear();
 }
 
-/** The 32-byte key of one purpose, for what is made now; throws when `useSecret` was not called. It never reaches PostgreSQL. */
+/** The 32-byte key of one purpose, for what is made now; throws when `installSecret` was not called. It never reaches PostgreSQL. */
 export function keyFor(purpose: KeyPurpose): Buffer {
   return newestOf(purpose).bytes;
 }
@@ -29,7 +29,7 @@ export function keyFor(purpose: KeyPurpose): Buffer {
 /** The same with its name. */
 export function newestOf(purpose: KeyPurpose): Key {
   const [newest] = keysFor(purpose);
-  if (!newest) throw new Error('This process knows no secret yet: call useSecret at the start.');
+  if (!newest) throw new Error('This process knows no secret yet: call installSecret at the start.');
   return newest;
 }
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { useSecret } from './keyring.ts';
+import { installSecret } from './keyring.ts';
 import { seal, unseal } from './seal.ts';
 
-beforeEach(() => useSecret('one secret'));
+beforeEach(() => installSecret('one secret'));
 
 test('what was sealed for one row does not open in another', () => {
   expect(() => unseal(seal('4711', 'acme|users|pin|1'), 'acme|users|pin|2')).toThrow();
@@ -10,16 +10,16 @@ test('what was sealed for one row does not open in another', () => {
 
 test('another secret does not open it, and says which key would', () => {
   const sealed = seal('4711', 'here');
-  useSecret('another secret');
+  installSecret('another secret');
   expect(() => unseal(sealed, 'here')).toThrow(/Sealed with the key/);
 });
 
 test('a former secret still opens what it sealed, and seals nothing any more', () => {
   const sealed = seal('4711', 'here');
-  useSecret('another secret', ['one secret']);
+  installSecret('another secret', ['one secret']);
   expect(unseal(sealed, 'here')).toBe('4711');
   const renewed = seal('4711', 'here');
-  useSecret('another secret', []);
+  installSecret('another secret', []);
   expect(unseal(renewed, 'here')).toBe('4711');
   expect(() => unseal(sealed, 'here')).toThrow(/Sealed with the key/);
 });

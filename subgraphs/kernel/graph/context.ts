@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'pg';
 import type { Caller, Viewer } from '#kernel/auth/viewer';
 import type { Database } from '#kernel/database/open-database';
@@ -7,6 +8,7 @@ import { Fault } from '#kernel/errors/fault';
 import type { ChangeFeed } from '#kernel/events/changes';
 import type { JobQueue } from '#kernel/jobs/job-queue';
 import type { MetricEngine } from '#kernel/metrics/metric-engine';
+import type { AskGraph } from './ask-graph.ts';
 import { Rows } from './rows.ts';
 
 /** What a domain has while it runs, shared by all its requests. */
@@ -18,6 +20,8 @@ export interface Runtime {
   jobs?: JobQueue;
   /** Of the domains that this one enters. */
   pools: ReadonlyMap<string, Pool>;
+  /** The way to the whole graph; absent where nobody gave one. */
+  askGraph?: AskGraph;
 }
 
 /** What one request to one subgraph is handed; nothing else is passed around. */
@@ -65,6 +69,13 @@ export class Context {
   get viewer(): Viewer {
     if (!this.caller.viewer) throw new Fault('UNAUTHENTICATED', 'Sign in to see this.');
     return this.caller.viewer;
+  }
+
+  /** Asks the whole graph as the viewer, reads only; throws where the domain was given no way to it. */
+  askGraph(query: string, variables: Record<string, unknown> = {}, signal?: AbortSignal): Promise<ExecutionResult> {
+    const { delegation, correlationId } = this.caller;
+    if (!delegation || !this.runtime.askGraph) throw new Error('This domain was not lent the rights of its viewer.');
+    return this.runtime.askGraph(delegation, { query, variables, correlationId, ...(signal && { signal }) });
   }
 
   /** Runs a statement of one's own in the request's snapshot, inside the viewer's organization. */

@@ -1,5 +1,5 @@
 import { registerScopes } from '#kernel/auth/role-scopes';
-import { useSecret } from '#kernel/crypto/keyring';
+import { installSecret } from '#kernel/crypto/keyring';
 import { openDatabase } from '#kernel/database/open-database';
 import { openPools } from '#kernel/database/open-pools';
 import { JOBS, urlOf } from '#kernel/database/roles';
@@ -8,6 +8,7 @@ import { runConsumer } from '#kernel/events/consumer';
 import { DataVersions } from '#kernel/events/data-versions';
 import { type JobQueue, openJobQueue } from '#kernel/jobs/job-queue';
 import { MetricEngine } from '#kernel/metrics/metric-engine';
+import type { AskGraph } from './ask-graph.ts';
 import { buildSubgraph } from './build-subgraph.ts';
 import type { Runtime } from './context.ts';
 import type { Domain } from './domain.ts';
@@ -23,6 +24,8 @@ export interface StartOptions {
   /** A direct connection for LISTEN when `databaseUrl` goes through a transaction pooler. */
   listenUrl?: string;
   secret: string;
+  /** How domains ask the whole graph as their viewers. */
+  askGraph?: AskGraph;
 }
 
 /** One started domain: its subgraph, and what else runs for it. */
@@ -44,7 +47,7 @@ export interface StartedSubgraphs {
 /** Starts domains in this process: databases, caches, consumers, jobs, subgraphs. Throws when the database does not answer. */
 export async function startSubgraphs(options: StartOptions): Promise<StartedSubgraphs> {
   registerScopes(options.allDomains);
-  useSecret(options.secret);
+  installSecret(options.secret);
   const [first] = options.domains;
   if (!first) throw new Error('No domain to start.');
   const feed = await listenForChanges(urlOf(first.name, options.listenUrl ?? options.databaseUrl, options.secret));
@@ -76,7 +79,7 @@ async function openJobs({
 async function startDomain(
   domain: Domain,
   { feed, jobs }: { feed: ChangeFeed; jobs: JobQueue | undefined },
-  { allDomains, databaseUrl, secret }: StartOptions,
+  { allDomains, databaseUrl, secret, askGraph }: StartOptions,
 ): Promise<StartedDomain> {
   const database = await openDatabase({
     domain: domain.name,
@@ -89,7 +92,7 @@ async function startDomain(
   const entered = typeof enters === 'function' ? enters(allDomains) : enters;
   const pools = openPools(entered, databaseUrl, secret);
   const metrics = new MetricEngine(domain.metrics ?? [], versions);
-  const runtime: Runtime = { database, feed, pools, metrics, ...(jobs && { jobs }) };
+  const runtime: Runtime = { database, feed, pools, metrics, ...(jobs && { jobs }), ...(askGraph && { askGraph }) };
   const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));
   const close = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()));
