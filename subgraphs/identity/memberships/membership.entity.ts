@@ -5,6 +5,7 @@ import { Allow } from '#kernel/auth/allow';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { DateTime } from '#kernel/graph/scalars';
 import type { IdentityScope } from '../policy.ts';
+import { ReachKind } from '../reach/reach-kind.ts';
 import { Role } from './role.ts';
 
 /** A person's place in one organization; archived when the person leaves. */
@@ -21,6 +22,17 @@ export class Membership extends TenantEntity {
   /** Grows with each change of rights (PostgreSQL counts); tokens carry it. */
   @Property({ type: 'integer', default: 1 })
   permissionVersion!: number & Opt;
+
+  /** See `ReachResolver`: an owner reaches everything, whatever stands here. */
+  @Enum({ items: () => ReachKind, columnType: 'text', fieldName: 'reach', default: ReachKind.ALL })
+  reachKind!: ReachKind & Opt;
+
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
+  reachTerritoryIds!: string[] & Opt;
+
+  /** The user in whose team the person is. */
+  @Property({ type: 'uuid', nullable: true })
+  managerId?: string | null;
 
   /** A person whom an administrator created must set up a second factor, whatever the organization asks of others. */
   @Property({ type: 'boolean', default: false })
