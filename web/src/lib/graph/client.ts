@@ -29,6 +29,8 @@ const cache = new InMemoryCache({
     MetricValue: { keyFields: false, merge: true },
     MetricBreakdown: { keyFields: false, merge: true },
     Viewer: { merge: true },
+    // There is one: the viewer's.
+    Mfa: { keyFields: [] },
     // Known by their names only inside their organization or catalogue.
     OrganizationModule: { keyFields: false },
     Plan: { keyFields: ['key'] },

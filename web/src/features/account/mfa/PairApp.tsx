@@ -29,7 +29,8 @@ export function PairApp({ pairing: { secret, qrCode }, onEnabled }: PairAppProps
   return (
     <form onSubmit={submit} noValidate className="grid gap-5">
       <ol className="grid gap-5 text-13">
-        <Step number={1} title="Scan this with your authenticator app">
+        <Step number={1}>
+          <p className="font-medium">Scan this with your authenticator app</p>
           <img
             src={qrCode}
             alt="QR code for an authenticator app"
@@ -38,12 +39,12 @@ export function PairApp({ pairing: { secret, qrCode }, onEnabled }: PairAppProps
             className="rounded-control border border-line bg-[#fff] p-1"
           />
         </Step>
-        <Step number={2} title="Or type the key into it">
-          <Secret label="Key" value={secret} shown={inFours(secret)} />
+        <Step number={2}>
+          <Secret label="Or type this key into it" value={secret} shown={inFours(secret)} />
         </Step>
-        <Step number={3} title="Type the code that it shows">
+        <Step number={3}>
           <OtpField
-            label="Code"
+            label="Type the code that it shows"
             value={code}
             error={refusal}
             onChange={(next) => {
@@ -61,7 +62,7 @@ export function PairApp({ pairing: { secret, qrCode }, onEnabled }: PairAppProps
   );
 }
 
-function Step({ number, title, children }: { number: number; title: string; children: ReactNode }) {
+function Step({ number, children }: { number: number; children: ReactNode }) {
   return (
     <li className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-3">
       <span
@@ -70,10 +71,7 @@ function Step({ number, title, children }: { number: number; title: string; chil
       >
         {number}
       </span>
-      <div className="grid justify-items-start gap-2 [&>div]:w-full">
-        <p className="font-medium">{title}</p>
-        {children}
-      </div>
+      <div className="grid justify-items-start gap-2 [&>div]:w-full">{children}</div>
     </li>
   );
 }

@@ -11,7 +11,7 @@ export function PasswordList({ email }: { email: string }) {
       {isOpen ? (
         <PasswordForm email={email} onDone={() => setOpen(false)} />
       ) : (
-        <SettingsRow title="Change it" description="Your sessions on other devices end.">
+        <SettingsRow title="Your password" description="A new one ends your sessions on other devices.">
           <Button onClick={() => setOpen(true)}>Change password</Button>
         </SettingsRow>
       )}
