@@ -15,12 +15,13 @@ interface Session {
   expiresAt: string;
   pending: Viewer['pending'] | null;
   confirmedAt: string;
+  reach: Viewer['reach'] | null;
 }
 
 type Settings = Pick<Viewer, 'currency' | 'timeZone' | 'locale' | 'fiscalYearStart' | 'modules'>;
 
 const SESSION = `query($id: ID!) {
-  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt pending confirmedAt }
+  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt pending confirmedAt reach { userIds territoryIds } }
 }`;
 const SETTINGS = `query($id: ID!) {
   _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
@@ -87,7 +88,7 @@ function isAlive(session: Session, claims: AccessClaims): boolean {
 }
 
 function viewerFrom(sessionId: string, session: Session, settings: Settings): Viewer {
-  const { userId, organizationId, role, scopes, pending, confirmedAt } = session;
+  const { userId, organizationId, role, scopes, pending, confirmedAt, reach } = session;
   const { currency, timeZone, locale, fiscalYearStart, modules } = settings;
   return {
     userId,
@@ -102,6 +103,7 @@ function viewerFrom(sessionId: string, session: Session, settings: Settings): Vi
     fiscalYearStart,
     confirmedAt,
     ...(pending && { pending }),
+    ...(reach && { reach }),
   };
 }
 

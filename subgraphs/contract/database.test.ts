@@ -115,6 +115,7 @@ const ALIASES: Record<string, string> = {
   'double precision': 'float8',
   varchar: 'text',
   'text[]': '_text',
+  'uuid[]': '_uuid',
 };
 
 describe('every table that a metric reads', () => {

@@ -25,6 +25,7 @@ import { identityScopes } from './policy.ts';
 import { sendEmailChangeLetters } from './profile/change-email.ts';
 import { EmailChange } from './profile/email-change.entity.ts';
 import { ProfileResolver } from './profile/profile.resolver.ts';
+import { ReachResolver } from './reach/reach.resolver.ts';
 import { OwnRole } from './roles/own-role.entity.ts';
 import { PermissionResolver } from './roles/permission.resolver.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
@@ -80,6 +81,7 @@ export const identity: Domain = {
     ViewerIdentitiesResolver,
     SignInMethodsResolver,
     MembershipResolver,
+    ReachResolver,
     PermissionResolver,
     RoleResolver,
     AccessResolver,

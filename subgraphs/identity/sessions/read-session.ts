@@ -1,6 +1,7 @@
 import { scopesWith } from '#kernel/auth/role-scopes';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
+import { type Reaching, readReach } from '../reach/read-reach.ts';
 import type { SessionState } from './session.types.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -10,6 +11,7 @@ const STATE = `select s.user_id as "userId", s.organization_id as "organizationI
     s.confirmed_at as "confirmedAt", case when (m.mfa_required or o.mfa_required)
       and not (f.enabled_at is not null and s.proofs && array['TOTP', 'BACKUP_CODE']) then 'MFA' end as pending,
     s.last_used_at < now() - interval '1 minute' as "isTouchDue",
+    m.reach as "reachKind", m.reach_territory_ids as "reachTerritoryIds",
     array(select p.scope from identity.member_roles r join identity.role_permissions p on p.role_id = r.role_id
       where r.membership_id = m.id) as permissions
   from identity.sessions s
@@ -19,7 +21,7 @@ const STATE = `select s.user_id as "userId", s.organization_id as "organizationI
   left join identity.second_factors f on f.user_id = s.user_id
   where s.id = $1`;
 
-type Row = Omit<SessionState, 'scopes'> & { isTouchDue: boolean; permissions: string[] };
+type Row = Omit<SessionState, 'scopes' | 'reach'> & Reaching & { isTouchDue: boolean; permissions: string[] };
 
 /**
  * The state of a session with the rights of its bearer as they are now, none while he has something to do first; null when it or the
@@ -37,7 +39,8 @@ export async function readSession({ session }: Context, id: string): Promise<Ses
     if (!row) return null;
     const { isTouchDue, permissions, ...state } = row;
     if (isTouchDue && !state.revoked) await touch(inside, id);
-    return { ...state, scopes: state.pending ? [] : scopesWith(state.role, permissions) };
+    const reach = await readReach(inside, state);
+    return { ...state, reach, scopes: state.pending ? [] : scopesWith(state.role, permissions) };
   });
 }
 

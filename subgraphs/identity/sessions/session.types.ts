@@ -1,6 +1,7 @@
 import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime } from '#kernel/graph/scalars';
 import { ChallengeOver, CodeRefused } from '../mfa/mfa.errors.ts';
+import { SessionReach } from '../reach/reach.types.ts';
 import { RefreshRefused, SignInRefused, SwitchRefused, TooManyAttempts } from './session.errors.ts';
 import { Proof } from './user-session.entity.ts';
 
@@ -151,4 +152,10 @@ export class SessionState {
 
   @Field(() => DateTime, { description: 'When its bearer last showed who he is.' })
   confirmedAt!: Date;
+
+  @Field(() => SessionReach, {
+    nullable: true,
+    description: 'The rows that its bearer reaches; null when he reaches all of them.',
+  })
+  reach!: SessionReach | null;
 }

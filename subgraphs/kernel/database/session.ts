@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { escapeLiteral, type PoolClient, types } from 'pg';
+import { reachSettings } from '#kernel/auth/reach';
 import type { Caller } from '#kernel/auth/viewer';
 import type { Database } from './open-database.ts';
 
@@ -116,6 +117,7 @@ export class Session {
       'app.organization_id': this.organizationId,
       'app.user_id': viewer?.userId ?? '',
       'app.client_id': viewer?.clientId ?? '',
+      ...reachSettings(viewer?.reach),
       'app.address': address ?? '',
       'app.user_agent': userAgent ?? '',
       'app.correlation_id': correlationId,

@@ -89,6 +89,7 @@ function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQ
   const { originalError } = error;
   if (!originalError || originalError instanceof Fault || error instanceof Fault) return error;
   if (!error.path) return new Fault('VALIDATION_FAILED', error.message);
+  if (isOutOfReach(originalError)) return located(error, 'This lies outside of what you reach.', 'FORBIDDEN');
   logger.error(
     { subgraph, correlationId: caller.correlationId, path: error.path, error: originalError.stack },
     'resolver failed',
@@ -96,7 +97,15 @@ function cleanError(subgraph: string, { caller }: SubgraphRequest, error: GraphQ
   const [message, code] = isUnreachable(originalError)
     ? [`${subgraph} cannot reach its data; try again later.`, 'SUBGRAPH_UNAVAILABLE']
     : ['Something went wrong.', 'INTERNAL'];
-  return new GraphQLError(message, { nodes: error.nodes, path: error.path, extensions: { code } });
+  return located(error, message, code);
+}
+
+const located = ({ nodes, path }: GraphQLError, message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { nodes, path, extensions: { code } });
+
+/** What a use case writes beyond the viewer's reach PostgreSQL refuses; see `kernel.limit_reach`. */
+function isOutOfReach({ message }: Error): boolean {
+  return /new row violates row-level security policy "reach"/.test(message);
 }
 
 /** Connection refused or lost, shutting down, out of connections. */

@@ -18,7 +18,7 @@ const MOST_RESULTS = 5_000;
 
 /**
  * Keeps the metrics of one domain and their results. A result is shared by everyone in the organization who may see the
- * metric and asks the same, until a change of one of its tables.
+ * metric, reaches the same rows and asks the same, until a change of one of its tables.
  */
 export class MetricEngine {
   readonly #metrics: ReadonlyMap<string, Metric>;
@@ -48,10 +48,11 @@ export class MetricEngine {
    * a snapshot that a change has overtaken: others would take it for the newest.
    */
   shared<T>(context: Context, metric: Metric, args: unknown, compute: () => Promise<T>): Promise<T> {
-    const { organizationId, timeZone, fiscalYearStart, currency } = context.viewer;
+    const { organizationId, timeZone, fiscalYearStart, currency, reach } = context.viewer;
     const version = this.versions.of(organizationId, metric.tables);
     if (version > context.begun) return compute();
-    const key = JSON.stringify([organizationId, metric.key, version, today(timeZone), fiscalYearStart, currency, args]);
+    const rules = [fiscalYearStart, currency, reach];
+    const key = JSON.stringify([organizationId, metric.key, version, today(timeZone), rules, args]);
     let result = this.#results.get(key) as Promise<T> | undefined;
     if (!result) {
       result = compute();

@@ -1,0 +1,12 @@
+drop policy reach on sales.activities;
+drop policy reach on sales.contacts;
+drop policy reach on sales.leads;
+drop policy reach on sales.quotas;
+drop policy reach on sales.opportunity_stages;
+drop policy reach on sales.opportunities;
+drop policy reach on sales.order_lines;
+drop policy reach on sales.orders;
+drop policy reach on sales.customers;
+drop function sales.sellers_in_reach;
+drop function sales.people_in_reach;
+drop index sales.sales_people_user;
