@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import type { AskGraph } from '#kernel/graph/ask-graph';
 import { authenticator } from './auth/authenticate.ts';
+import { withDelegations } from './auth/delegated.ts';
 import { followChanges } from './auth/follow-changes.ts';
 import { sessionsFrom } from './auth/sessions.ts';
 import { tellingChanges } from './auth/telling-changes.ts';
@@ -32,6 +35,8 @@ export interface Router {
    * again, and open sockets and subscriptions are checked anew. Resolves when those that had to end have ended.
    */
   invalidate(id: string): Promise<void>;
+  /** Answers a subgraph of this process that acts with the rights of its viewer. */
+  ask: AskGraph;
   /** Ends every socket, lets requests end, closes the connections to subgraphs; those in this process stay open. */
   close(): Promise<void>;
 }
@@ -54,6 +59,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     url: `${settings.tls ? 'https' : 'http'}://${settings.host}:${port}`,
     port,
     invalidate,
+    ask: asker(graph),
     close() {
       stopFollowing();
       closing ??= closeAll(http, sockets, graph);
@@ -72,17 +78,30 @@ async function closeAll(http: FastifyInstance, sockets: ReturnType<typeof serveW
   await graph.close();
 }
 
+/** The same way for a subgraph in this process as for one that asks over HTTP: its rights are looked up, its question is limited. */
+function asker({ authenticateInGraph, graphql }: Graph): AskGraph {
+  return async (delegation, { query, variables, correlationId }) => {
+    const { viewer, isReadOnly } = await authenticateInGraph(`Bearer ${delegation}`);
+    const caller = { actor: 'viewer', viewer, correlationId } as const;
+    const contextValue = { caller, address: '', isReadOnly: isReadOnly ?? true };
+    const { body } = await graphql.executeOperation({ query, ...(variables && { variables }) }, { contextValue });
+    if (body.kind !== 'single') throw new Error('A query is answered at once.');
+    return body.singleResult as ExecutionResult;
+  };
+}
+
 type Graph = Awaited<ReturnType<typeof openGraph>>;
 
 /** Everything between the transports and the subgraphs. */
 async function openGraph(settings: Settings) {
   const { limits, isDevelopment } = settings;
   const { publicFields, announcements, ...facts } = readSupergraph(settings.supergraphSdl);
-  const subgraphs = connectSubgraphs(facts.subgraphs, settings);
+  const subgraphs = connectSubgraphs(facts, settings);
   const identity = subgraphs.named('identity');
   const sessions = sessionsFrom(identity, subgraphs.named('organizations'));
   const asked = new Map(subgraphs.byName).set(identity.name, tellingChanges(identity, sessions));
   const executor = await gatewayExecutor(settings.supergraphSdl, asked);
+  const authenticate = authenticator(settings.keys.access.publicKey, sessions);
   const rates = rateLimits(limits);
   const admit = admission(executor.schema, publicFields, limits, rates);
   const rules = documentLimits(limits, publicFields);
@@ -94,7 +113,8 @@ async function openGraph(settings: Settings) {
     sessions,
     rates,
     graphql,
-    authenticate: authenticator(settings.keys.access.publicKey, sessions),
+    authenticate,
+    authenticateInGraph: withDelegations(authenticate, settings.keys.assertion.publicKey, sessions),
     prepare: preparer(executor, rules, limits, admit),
     hub: new SubscriptionHub({ executor, subgraphs: subgraphs.byName, ...hubSettings(settings) }),
     isAllowedOrigin: originCheck(settings.allowedOrigins),

@@ -5,6 +5,8 @@ export interface SupergraphFacts {
   subgraphs: readonly string[];
   /** Root fields that anybody may ask for, as `Query.health`: those with `@access(to: "ANYONE")`. */
   publicFields: ReadonlySet<string>;
+  /** Subgraphs that an organization can switch off: those whose root fields say `@module`. */
+  modules: ReadonlySet<string>;
   /** Subscription fields for the router, by which subgraphs announce what changed: their names end in `Changed`. */
   announcements: readonly { subgraph: string; field: string }[];
 }
@@ -25,6 +27,7 @@ export function readSupergraph(sdl: string): SupergraphFacts {
   return {
     subgraphs: [...namesByGraph.values()],
     publicFields: new Set(roots.flatMap(publicFieldsOf)),
+    modules: new Set(roots.flatMap(({ fields = [] }) => fields.flatMap(moduleOf))),
     announcements: (subscription?.fields ?? []).flatMap(announcementIn).map(({ graph, field }) => ({
       subgraph: namesByGraph.get(graph) ?? '',
       field,
@@ -42,6 +45,11 @@ function publicFieldsOf({ name, fields = [] }: ObjectTypeDefinitionNode): string
   const isPublic = (directive: ConstDirectiveNode) =>
     directive.name.value === 'access' && argument(directive, 'to') === 'ANYONE';
   return fields.filter((field) => field.directives?.some(isPublic)).map((field) => `${name.value}.${field.name.value}`);
+}
+
+function moduleOf({ directives = [] }: FieldDefinitionNode): string[] {
+  const module = directives.find(({ name }) => name.value === 'module');
+  return module ? [String(argument(module, 'name'))] : [];
 }
 
 function nameOf(directives: readonly ConstDirectiveNode[]): string {

@@ -16,12 +16,16 @@ export interface Subgraphs {
 }
 
 /** Finds each subgraph that the supergraph names; throws when one was given neither in process nor by URL. */
-export function connectSubgraphs(names: readonly string[], settings: Settings): Subgraphs {
+export function connectSubgraphs(
+  { subgraphs: names, modules }: Pick<SupergraphFacts, 'subgraphs' | 'modules'>,
+  settings: Settings,
+): Subgraphs {
   const { deadlines, breaker, delegates, keys } = settings;
   const found = names.map((name) => locate(name, settings));
   const connect = (subgraph: RunningSubgraph) => {
     const guarded = guardedSubgraph(subgraph, deadlines, breaker);
-    return delegates.includes(subgraph.name) ? delegating(guarded, keys.assertion) : guarded;
+    const lent = delegates.includes(subgraph.name) ? delegating(guarded, keys.assertion) : guarded;
+    return modules.has(subgraph.name) ? moduleGate(lent) : lent;
   };
   const byName = new Map(found.map(({ subgraph }) => [subgraph.name, connect(subgraph)]));
   return {

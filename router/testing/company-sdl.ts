@@ -36,7 +36,7 @@ export const ORGANIZATIONS = `
 `;
 
 export const SALES = `
-  type Query { customers(first: Int = 20): CustomerConnection context: String broken: String refused: String }
+  type Query { customers(first: Int = 20): CustomerConnection @module(name: "sales") context: String broken: String refused: String }
   type CustomerConnection { edges: [CustomerEdge!]! totalCount: Int! }
   type CustomerEdge { node: Customer! }
   type Customer @key(fields: "id") { id: ID! name: String! article: Article related: Customer }

@@ -34,6 +34,8 @@ export class Company {
   readonly sessionChanges = new EventEmitter();
   readonly figures: Record<string, number> = { 'sales.revenue': 100, 'sales.orders': 7, 'stock.units': 40 };
   refreshToken = 'refresh-1';
+  /** Modules that every organization can use. */
+  modules = ['sales', 'stock'];
   readonly subgraphs: SmallSubgraph[];
   readonly supergraphSdl: string;
 
@@ -114,14 +116,10 @@ export class Company {
   }
 
   private organizations(): SmallSubgraph {
-    const settings = {
-      currency: 'EUR',
-      timeZone: 'Europe/Berlin',
-      locale: 'en-GB',
-      fiscalYearStart: 7,
-      modules: ['sales', 'stock'],
-    };
-    return smallSubgraph('organizations', ORGANIZATIONS, { Query: { _settings: () => settings } });
+    const settings = { currency: 'EUR', timeZone: 'Europe/Berlin', locale: 'en-GB', fiscalYearStart: 7 };
+    return smallSubgraph('organizations', ORGANIZATIONS, {
+      Query: { _settings: () => ({ ...settings, modules: this.modules }) },
+    });
   }
 
   private sales(): SmallSubgraph {

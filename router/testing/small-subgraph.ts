@@ -23,8 +23,11 @@ const LINK = `
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective", "@external", "@requires"])
     @link(url: "https://a-ems.example/access/v1.0", import: ["@access"])
+    @link(url: "https://a-ems.example/module/v1.0", import: ["@module"])
     @composeDirective(name: "@access")
+    @composeDirective(name: "@module")
   directive @access(scopes: [[String!]!], to: String) on FIELD_DEFINITION | OBJECT
+  directive @module(name: String!) on FIELD_DEFINITION
 `;
 
 /** A federated subgraph of a few lines; it remembers what it was asked and can be made to fail. */

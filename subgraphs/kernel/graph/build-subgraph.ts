@@ -10,16 +10,22 @@ import { metricObject, metricReference, metricTypeName } from '#kernel/metrics/m
 import type { Context } from './context.ts';
 import type { Domain, ReferenceLoader } from './domain.ts';
 import { hideUnions } from './hide-unions.ts';
+import { markModule } from './mark-module.ts';
 import { learnNeeds } from './needs.ts';
 
 const LINKS = `
 extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@composeDirective"])
   @link(url: "https://a-ems.example/access/v1.0", import: ["@access"])
+  @link(url: "https://a-ems.example/module/v1.0", import: ["@module"])
   @composeDirective(name: "@access")
+  @composeDirective(name: "@module")
 
 "Who may: holders of one of the scope sets (every scope of a set), or an audience: ANYONE, SIGNED_IN, ROUTER."
 directive @access(scopes: [[String!]!], to: String) on OBJECT | FIELD_DEFINITION
+
+"The module that the field belongs to: MODULE_DISABLED for organizations that have switched it off or not in their plan."
+directive @module(name: String!) on FIELD_DEFINITION
 `;
 
 /** A domain as a federated subgraph: what the router composes and what it executes. */
@@ -45,6 +51,7 @@ export async function buildSubgraph(domain: Domain): Promise<BuiltSubgraph> {
     validate: false,
   });
   learnNeeds();
+  if (!domain.isCore) markModule(plain, domain.name);
   const sdl = LINKS + printSchemaWithDirectives(hideUnions(plain));
   const resolvers = withoutForwarders(createResolversMap(plain) as Record<string, Record<string, unknown>>);
   const references = { ...domain.references, ...(hasMetrics && { [metricTypeName(domain.name)]: metricReference }) };
