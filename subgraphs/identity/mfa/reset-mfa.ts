@@ -3,15 +3,13 @@ import { needsConfirmation } from '#kernel/auth/step-up';
 import type { Viewer } from '#kernel/auth/viewer';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
-import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { refusalOfChange } from '../access/may-give.ts';
 import { rightsOfMember } from '../access/rights.ts';
-import { activeMember } from '../memberships/active-member.ts';
+import { findMember } from '../memberships/find-member.ts';
 import type { Membership } from '../memberships/membership.entity.ts';
 import { endEverySession } from '../sessions/end-every-session.ts';
 import { EndReason } from '../sessions/user-session.entity.ts';
-import { User } from '../users/user.entity.ts';
 import { ResetRefused } from './mfa.errors.ts';
 import { MfaReset } from './mfa.types.ts';
 import { SecondFactor } from './second-factor.entity.ts';
@@ -27,11 +25,9 @@ export async function resetMfa(context: Context, userId: string): Promise<Result
   const { viewer } = context;
   if (needsConfirmation(viewer)) return new ConfirmationRequired();
   return context.write(async (em) => {
-    const member = await activeMember(em, userId);
-    const user = member && (await em.findOne(User, { id: userId }));
-    if (!user) throw notFound('User', userId);
+    const { user, membership } = await findMember(em, userId);
     const subject = { type: 'User', id: userId, name: user.name };
-    const reason = await whyNot(em, viewer, member);
+    const reason = await whyNot(em, viewer, membership);
     if (reason) {
       await audit(em, { action: 'identity.MfaReset', outcome: 'REFUSED', subject });
       return new ResetRefused(reason);

@@ -1,7 +1,6 @@
 import { audit } from '#kernel/audit/audit';
-import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
-import { User } from '../users/user.entity.ts';
+import { findMember } from '../memberships/find-member.ts';
 import { EndReason, UserSession } from './user-session.entity.ts';
 import { SessionsEnded } from './viewer-session.types.ts';
 
@@ -11,8 +10,7 @@ import { SessionsEnded } from './viewer-session.types.ts';
  */
 export function endSessionsOf(context: Context, userId: string): Promise<SessionsEnded> {
   return context.write(async (em) => {
-    const user = await em.findOne(User, { id: userId, deletedAt: null });
-    if (!user) throw notFound('User', userId);
+    const { user } = await findMember(em, userId);
     const ended = { endedAt: new Date(), endReason: EndReason.ENDED_BY_ADMINISTRATOR };
     const count = await em.nativeUpdate(UserSession, { userId, endedAt: null }, ended);
     const subject = { type: 'User', id: userId, name: user.name };

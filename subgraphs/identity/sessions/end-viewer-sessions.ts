@@ -1,6 +1,7 @@
 import { audit } from '#kernel/audit/audit';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
+import { isUuid } from '../is-uuid.ts';
 import { endEverySession } from './end-every-session.ts';
 import { EndReason } from './user-session.entity.ts';
 import { SessionsEnded } from './viewer-session.types.ts';
@@ -8,6 +9,7 @@ import { SessionsEnded } from './viewer-session.types.ts';
 /** Ends one of the viewer's sessions, in whichever of his organizations. Throws NOT_FOUND for one that is over or another's. */
 export function endViewerSession(context: Context, id: string): Promise<SessionsEnded> {
   return context.write(async (em) => {
+    if (!isUuid(id)) throw notFound('session', id);
     const [row] = await em.execute<{ ended: boolean }[]>('select identity.end_session_of_viewer(?::uuid, ?) as ended', [
       id,
       EndReason.ENDED_ELSEWHERE,
