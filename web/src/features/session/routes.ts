@@ -27,7 +27,7 @@ export const sessionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sign-up/ConfirmSignUpPage.tsx')).ConfirmSignUpPage }),
   },
   {
-    path: '/forgot-password',
+    path: '/forgot',
     lazy: async () => {
       const [{ ForgotPasswordPage }, { loadSignInMethods }] = await Promise.all([
         import('./password/ForgotPasswordPage.tsx'),
@@ -37,10 +37,17 @@ export const sessionRoutes: RouteObject[] = [
     },
   },
   {
-    path: '/set-password',
+    path: '/reset',
     lazy: async () => {
       const { SetPasswordPage, loadPasswordLink } = await import('./password/SetPasswordPage.tsx');
       return { Component: SetPasswordPage, loader: loadPasswordLink };
+    },
+  },
+  {
+    path: '/invite',
+    lazy: async () => {
+      const { InvitePage, loadInvitation } = await import('./invitation/InvitePage.tsx');
+      return { Component: InvitePage, loader: loadInvitation };
     },
   },
   {

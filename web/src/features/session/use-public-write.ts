@@ -9,13 +9,14 @@ type Answers = Record<string, unknown>;
 
 /**
  * A mutation for whoever is not signed in, and why it was not done the last time: pages that stand alone have a place to say so,
- * and need no toast. It answers its data, a refusal included; undefined when it failed.
+ * and need no toast. `asViewer`: whoever is signed in asks as himself. It answers its data, a refusal included; undefined when it failed.
  */
 export function usePublicWrite<Data, Variables extends OperationVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
+  { asViewer = false }: { asViewer?: boolean } = {},
 ): [(variables: Variables) => Promise<Data | undefined>, string | undefined] {
   const [mutate] = useMutation<Data, OperationVariables>(mutation as TypedDocumentNode<Data>, {
-    context: WITHOUT_SESSION,
+    context: asViewer ? {} : WITHOUT_SESSION,
   });
   const [refusal, setRefusal] = useState<string>();
   const write = async (variables: Variables) => {

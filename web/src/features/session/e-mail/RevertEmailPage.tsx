@@ -25,7 +25,7 @@ export function RevertEmailPage() {
       done={`You sign in with ${email}, as before. All sessions have ended.`}
       next={
         <p>
-          Somebody may know your password: <TextLink to="/forgot-password">set a new one</TextLink>.
+          Somebody may know your password: <TextLink to="/forgot">set a new one</TextLink>.
         </p>
       }
     />

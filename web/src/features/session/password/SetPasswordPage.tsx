@@ -29,7 +29,7 @@ function Page() {
   const { token, linkRef } = useLoaderData<ReturnType<typeof loadPasswordLink>>();
   const { data, error } = useReadQuery(linkRef);
   const link = data?.passwordLink;
-  if (!link) return <DeadLink isUnknown={error !== undefined} again="/forgot-password" />;
+  if (!link) return <DeadLink isUnknown={error !== undefined} again="/forgot" />;
   return (
     <PlainPage
       title={link.purpose === 'FIRST' ? 'Choose your password' : 'Set a new password'}

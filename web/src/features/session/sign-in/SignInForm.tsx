@@ -36,7 +36,7 @@ export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
         autoComplete="current-password"
         autoFocus={!!known}
         aside={
-          <TextLink to="/forgot-password" className="text-12 no-underline hover:underline">
+          <TextLink to="/forgot" className="text-12 no-underline hover:underline">
             Forgot password?
           </TextLink>
         }

@@ -18,7 +18,7 @@ const LOOKS: Record<Look, string> = {
 const NOTICES: Record<string, Notice> = {
   ended: { look: 'warning', text: 'Your session has ended. Sign in again to go on.' },
   'password-set': { look: 'good', text: 'Your password is set. Sign in with it.' },
-  confirmed: { look: 'good', text: 'Your address is confirmed and your organization is founded. Sign in to begin.' },
+  joined: { look: 'good', text: 'You have joined the organization. Sign in to begin.' },
 };
 
 /** Why one comes back from an identity provider with nothing, by the reason that the server gives. */

@@ -1,0 +1,64 @@
+import { useForm, useWatch } from 'react-hook-form';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { NewPasswordField } from '../../../ui/NewPasswordField.tsx';
+import { RefusalNote } from '../../../ui/Notes.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
+import type { InvitePageQuery } from './InvitePage.generated.ts';
+import { useAcceptance } from './use-acceptance.ts';
+
+type Invitation = NonNullable<InvitePageQuery['invitation']>;
+
+/** What it takes to accept: a name and a password of somebody new, the password of somebody known, nothing of whoever is signed in. */
+export function InviteForm({ token, invitation }: { token: string; invitation: Invitation }) {
+  const { email, name, isKnown, isForViewer } = invitation;
+  const [accept, refusal] = useAcceptance(token);
+  const { register, handleSubmit, control, formState } = useForm({ defaultValues: { name: name ?? '', password: '' } });
+  const typed = useWatch({ control, name: 'password' });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (person) => {
+    if (isForViewer) await accept({});
+    else await accept(isKnown ? { password: person.password } : person);
+  });
+  const problem = errors.password && 'Enter a password.';
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+      {!isKnown && !isForViewer && (
+        <>
+          <Field
+            label="Your name"
+            autoComplete="name"
+            error={errors.name && 'Enter your name.'}
+            {...register('name', { required: true })}
+          />
+          <NewPasswordField
+            label="Password"
+            typed={typed}
+            error={problem}
+            {...register('password', { required: true })}
+          />
+        </>
+      )}
+      {isKnown && !isForViewer && (
+        <PasswordField
+          label="Your password"
+          autoComplete="current-password"
+          hint="You already use A-EMS with this address."
+          aside={
+            <TextLink to="/forgot" className="text-12 no-underline hover:underline">
+              Forgot password?
+            </TextLink>
+          }
+          error={problem}
+          {...register('password', { required: true })}
+        />
+      )}
+      {refusal && <RefusalNote>{refusal}</RefusalNote>}
+      <Button type="submit" look="primary" size="large" disabled={isSubmitting}>
+        {isSubmitting ? 'Joining…' : 'Accept and join'}
+      </Button>
+    </form>
+  );
+}

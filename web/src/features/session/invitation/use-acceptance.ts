@@ -1,0 +1,26 @@
+import { useNavigate } from 'react-router';
+import { signIn, switchOrganization } from '../../../lib/session/sign-in.ts';
+import { usePublicWrite } from '../use-public-write.ts';
+import { AcceptInvitationDocument } from './AcceptInvitation.generated.ts';
+
+/** What the person says of himself; nothing when he is signed in. */
+interface Person {
+  name?: string;
+  password?: string;
+}
+
+/** Accepts an invitation and goes on in the organization; by the sign-in page where a second step is asked for. And why not. */
+export function useAcceptance(token: string): [accept: (person: Person) => Promise<void>, refusal: string | undefined] {
+  const navigate = useNavigate();
+  const [write, refusal] = usePublicWrite(AcceptInvitationDocument, { asViewer: true });
+  const accept = async (person: Person) => {
+    const result = (await write({ input: { token, ...person } }))?.acceptInvitation;
+    if (result?.__typename !== 'InvitationAccepted') return;
+    const { email, organizationId } = result;
+    const isIn = !person.password || (await signIn(email, person.password)).kind === 'ENTERED';
+    // The page begins anew: what it knows is of another organization, or of nobody.
+    if (isIn && (await switchOrganization(organizationId)).kind === 'ENTERED') location.assign('/');
+    else await navigate('/sign-in?joined', { replace: true, state: { email } });
+  };
+  return [accept, refusal];
+}
