@@ -8,6 +8,8 @@ export interface SignedIn {
   claims: AccessClaims;
   viewer: Viewer;
   current(): Promise<Viewer>;
+  /** True for a subgraph that acts with the rights of its viewer. */
+  isReadOnly?: boolean;
 }
 
 /** Checks what a client shows as `Authorization`; throws UNAUTHENTICATED for anything but a valid bearer token. */
@@ -16,11 +18,16 @@ export type Authenticate = (authorization: string) => Promise<SignedIn>;
 /** Knows callers by their access token (ES256) and the living session behind it. */
 export function authenticator(publicKey: string, sessions: Sessions): Authenticate {
   return async (authorization) => {
-    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+    const token = bearerOf(authorization);
     const claims = verifyAccessToken(token, publicKey);
     const current = () => sessions.viewerOf(claims);
     return { claims, viewer: await current(), current };
   };
+}
+
+/** The token of an `Authorization` header; empty when there is none. */
+export function bearerOf(authorization: string): string {
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
 }
 
 /** From where a request comes. */

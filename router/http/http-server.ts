@@ -30,6 +30,8 @@ export interface HttpServerOptions {
   graphql: ApolloServer<RouterContext>;
   subgraphs: Subgraphs;
   authenticate: Authenticate;
+  /** At the graph itself also subgraphs ask, with the rights of their viewers. */
+  authenticateInGraph: Authenticate;
   rates: RateLimits;
   hub: SubscriptionHub;
   prepare: Prepare;
@@ -61,11 +63,11 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   return app;
 }
 
-function graphEndpoint(app: FastifyInstance, { graphql, authenticate, hub, prepare }: HttpServerOptions): void {
+function graphEndpoint(app: FastifyInstance, { graphql, authenticateInGraph, hub, prepare }: HttpServerOptions): void {
   app.get('/graphql', async (_request, reply) => reply.code(405).header('allow', 'POST').send());
   const overMultipart = multipartHandler(hub, prepare);
   const asJson = fastifyApolloHandler<RouterContext>(graphql, { context: async (request) => request.routerContext });
-  app.post('/graphql', { onRequest: identifyCaller(authenticate) }, function handle(request, reply) {
+  app.post('/graphql', { onRequest: identifyCaller(authenticateInGraph) }, function handle(request, reply) {
     return wantsMultipart(request) ? overMultipart(request, reply) : asJson.call(this, request, reply);
   });
 }

@@ -36,7 +36,11 @@ export function identifyCaller(authenticate: Authenticate) {
   return async (request: FastifyRequest): Promise<void> => {
     const { authorization } = request.headers;
     request.signedIn = authorization === undefined ? undefined : await authenticate(authorization);
-    request.routerContext = { caller: callerFor(request.signedIn, originOf(request)), address: request.ip };
+    request.routerContext = {
+      caller: callerFor(request.signedIn, originOf(request)),
+      address: request.ip,
+      ...(request.signedIn?.isReadOnly && { isReadOnly: true }),
+    };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { assertMayDo } from '../auth/delegated.ts';
 import type { RouterContext } from '../context.ts';
 import { refusal } from '../errors/refusal.ts';
 import { costOf } from './cost.ts';
@@ -31,6 +32,7 @@ export function admission(
 ): Admission {
   return async ({ document, operation, variables, context }) => {
     const { viewer } = context.caller;
+    assertMayDo(operation.operation, context.isReadOnly);
     if (!viewer) assertPublic(document, operation, publicFields);
     const requested = costOf(schema, document, variables, operation.name?.value);
     if (requested > limits.cost) {
