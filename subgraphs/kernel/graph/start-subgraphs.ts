@@ -8,6 +8,7 @@ import { runConsumer } from '#kernel/events/consumer';
 import { DataVersions } from '#kernel/events/data-versions';
 import { type JobQueue, openJobQueue } from '#kernel/jobs/job-queue';
 import { MetricEngine } from '#kernel/metrics/metric-engine';
+import { consumersOf } from '#kernel/modules/follow-modules';
 import type { AskGraph } from './ask-graph.ts';
 import { buildSubgraph } from './build-subgraph.ts';
 import type { Runtime } from './context.ts';
@@ -93,7 +94,7 @@ async function startDomain(
   const pools = openPools(entered, databaseUrl, secret);
   const metrics = new MetricEngine(domain.metrics ?? [], versions);
   const runtime: Runtime = { database, feed, pools, metrics, ...(jobs && { jobs }), ...(askGraph && { askGraph }) };
-  const consumers = (domain.consumers ?? []).map((consumer) => runConsumer(database, consumer, feed));
+  const consumers = consumersOf(domain).map((consumer) => runConsumer(database, consumer, feed));
   const close = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()));
     await Promise.all([database.close(), ...[...pools.values()].map((pool) => pool.end())]);

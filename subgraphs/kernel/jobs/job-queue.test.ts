@@ -102,6 +102,45 @@ describe('what must not happen', () => {
   });
 });
 
+describe('a job of a module that is off', () => {
+  /** Tells the domain what organizations tells when a module is switched. */
+  async function tell(organizationId: string, off: string[]): Promise<void> {
+    await owner.query(
+      "insert into kernel.events (organization_id, type, payload) values ($1, 'organizations.ModulesChanged', $2)",
+      [organizationId, JSON.stringify({ off })],
+    );
+    await graph.drain();
+  }
+  const waiting = async (organizationId: string) => {
+    const { rows } = await owner.query(
+      `select from jobs.job where name = 'library.bind-book' and data ->> 'organizationId' = $1
+        and state = 'created' and start_after > now() + interval '9 minutes'`,
+      [organizationId],
+    );
+    return rows.length;
+  };
+
+  test('waits until it is on, in that organization only, and is done once', async () => {
+    const [ours, theirs] = [viewerOf(library), viewerOf(library)];
+    await tell(ours.organizationId, ['library']);
+    let times = 0;
+    const finished = done(async () => {
+      times += 1;
+    }, ours);
+    await expect.poll(() => waiting(ours.organizationId)).toBe(1);
+    await done(undefined, theirs);
+    expect(times).toBe(0);
+
+    await tell(ours.organizationId, []);
+    await owner.query("update jobs.job_common set start_after = now() where data ->> 'organizationId' = $1", [
+      ours.organizationId,
+    ]);
+    await finished;
+    expect(times).toBe(1);
+    expect(await waiting(ours.organizationId)).toBe(0);
+  });
+});
+
 describe('a job', () => {
   test('is run at once, inside the organization of its transaction and nowhere else', async () => {
     const viewer = viewerOf(library);

@@ -10,6 +10,7 @@ import {
 import { Session } from '#kernel/database/session';
 import type { Runtime } from '#kernel/graph/context';
 import type { Domain } from '#kernel/graph/domain';
+import { isSwitchedOff } from '#kernel/modules/is-switched-off';
 import { logger } from '#kernel/telemetry/logger';
 import type { Enqueued, Job, Work } from './job.ts';
 
@@ -35,6 +36,8 @@ const LOOK_SECONDS = 5;
 const HEARTBEAT_SECONDS = 30;
 /** How often somebody looks for the dead. */
 const ROUND_SECONDS = 15;
+/** After so long a job of a module that is off looks whether it is on. */
+const OFF_SECONDS = 10 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
@@ -149,7 +152,8 @@ class BossQueue implements JobQueue {
       signal: AbortSignal.any([signal, this.#stopping.signal]),
     };
     try {
-      await run(payload, work);
+      if (await this.isOff(work)) await this.boss.send(name, data ?? {}, { startAfter: OFF_SECONDS });
+      else await run(payload, work);
       return { id, status: 'completed' };
     } catch (error) {
       const { message } = error as Error;
@@ -158,6 +162,13 @@ class BossQueue implements JobQueue {
     } finally {
       await session.close();
     }
+  }
+
+  /** True for work of a module inside an organization that has it switched off: it waits until it is on. */
+  private async isOff({ runtime, session, organizationId }: Work): Promise<boolean> {
+    const { domain } = runtime.database;
+    const isModule = this.domains.some(({ name, isCore }) => name === domain && !isCore);
+    return isModule && organizationId !== '' && isSwitchedOff(session, domain);
   }
 }
 

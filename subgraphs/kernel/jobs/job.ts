@@ -10,7 +10,8 @@ export interface Job<Payload = undefined> {
   schedule?: string;
   /**
    * Runs once for each time it was enqueued, inside the organization it was enqueued in. What throws, or is cut off with its
-   * process, is tried again: five times in all, each time later. So it must stand being begun anew.
+   * process, is tried again: five times in all, each time later. So it must stand being begun anew. While its domain is switched
+   * off for that organization, it waits.
    */
   run(payload: Payload, work: Work): Promise<void>;
   /** Told after the last attempt, in the same organization, to say so where people look. */

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { StartedDomain } from '#kernel/graph/start-subgraphs';
+import { consumersOf } from '#kernel/modules/follow-modules';
 
 /**
  * Runs the consumers of these domains until nothing that is logged waits for any of them; returns how many events they handled.
@@ -19,7 +20,7 @@ export async function drainWholly(started: readonly StartedDomain[], ownerUrl: s
 }
 
 async function someWait(client: Client, started: readonly StartedDomain[]): Promise<boolean> {
-  for (const { name, types } of started.flatMap(({ domain }) => domain.consumers ?? [])) {
+  for (const { name, types } of started.flatMap(({ domain }) => consumersOf(domain))) {
     const { rowCount } = await client.query(
       `select from kernel.events e left join kernel.cursors c on c.consumer = $1
         where e.type = any($2) and (c.consumer is null or (e.xid, e.id) > (c.xid, c.id)) limit 1`,
