@@ -1,6 +1,7 @@
-import { COMMON_WORDS } from './common-words.ts';
+import { isCommonWord } from './common-words.ts';
 
 const SHORTEST = 12;
+const LONGEST = 1_000;
 
 /** Whose password it is: nobody may use what others know of him. */
 export interface PasswordOwner {
@@ -10,6 +11,7 @@ export interface PasswordOwner {
 
 /** Why a password is too weak, for its owner to read; undefined when it is good enough. */
 export function weaknessOf(password: string, owner: PasswordOwner): string | undefined {
+  if (password.length > LONGEST) return `Use at most ${LONGEST.toLocaleString('en-US')} characters.`;
   if ([...password].length < SHORTEST)
     return `Use at least ${SHORTEST} characters: a few words together are easy to remember.`;
   const plain = password.toLowerCase();
@@ -21,15 +23,25 @@ export function weaknessOf(password: string, owner: PasswordOwner): string | und
 }
 
 function knownOf({ email, name }: PasswordOwner): string[] {
-  const [mailbox = ''] = email.toLowerCase().split('@');
+  const [mailbox = '', domain = ''] = email.toLowerCase().split('@');
   const plainName = name.toLowerCase();
-  const known = [email.toLowerCase(), mailbox, plainName, plainName.replaceAll(/\s/g, ''), ...plainName.split(/\s+/)];
-  return known.filter((text) => text.length >= 4);
+  const [host = ''] = domain.split('.');
+  const known = [email.toLowerCase(), mailbox, host, plainName, plainName.replaceAll(/\s/g, '')];
+  return [...known, ...plainName.split(/\s+/), ...mailbox.split(/[._+-]/)].filter((text) => text.length >= 4);
 }
 
-/** A common word with digits and signs around it, one thing repeated, or no letter at all. */
+/** A common word with digits and signs in and around it, one thing repeated, or hardly a letter at all. */
 function isCommon(plain: string): boolean {
-  const word = plain.replaceAll(/[^\p{L}]/gu, '');
-  const unit = /^(.+?)\1*$/u.exec(word)?.[1] ?? '';
-  return COMMON_WORDS.has(word) || COMMON_WORDS.has(unit) || new Set(plain).size < 5 || unit.length < 3;
+  if (isCommonWord(plain) || new Set(plain).size < 5) return true;
+  const units = spellingsOf(plain).map((word) => /^(.+?)\1*$/u.exec(word)?.[1] ?? '');
+  return units.some((unit) => unit.length < 3 || isCommonWord(unit)) || spellingsOf(plain).some(isCommonWord);
 }
+
+/** The letters of a password: as they stand, and with the signs read as the letters that they are taken for. */
+function spellingsOf(plain: string): string[] {
+  const core = plain.replace(/[^\p{L}]+$/u, '');
+  const alike = core.replaceAll(/[@4301!5$7]/g, (sign) => ALIKE[sign] ?? sign);
+  return [plain, alike, alike.replaceAll('l', 'i')].map((text) => text.replaceAll(/[^\p{L}]/gu, ''));
+}
+
+const ALIKE: Record<string, string> = { '@': 'a', 4: 'a', 3: 'e', 0: 'o', 1: 'l', '!': 'i', 5: 's', $: 's', 7: 't' };
