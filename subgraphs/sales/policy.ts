@@ -6,6 +6,10 @@ const WRITERS = ['owner', 'executive', 'manager', 'member'];
 /** What a member of an organization may do in sales, and the roles that begin with it. */
 export const salesScopes = {
   'sales:team.read': { description: 'See territories, sales people and their quotas.', roles: READERS },
+  'sales:team.manage': {
+    description: 'Say which sales person is which user, and so whose rows are whose.',
+    roles: ['owner', 'executive'],
+  },
   'sales:customer.read': { description: 'See customers and their contacts.', roles: READERS },
   'sales:customer.write': { description: 'Create, change and archive customers.', roles: WRITERS },
   'sales:order.read': { description: 'See orders and the figures that follow from them.', roles: READERS },

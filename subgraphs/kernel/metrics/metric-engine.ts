@@ -22,6 +22,8 @@ const MOST_RESULTS = 5_000;
  */
 export class MetricEngine {
   readonly #metrics: ReadonlyMap<string, Metric>;
+  /** Tables of all metrics: whose row is whose may stand in any of them. */
+  readonly #tables: readonly string[];
   readonly #results = new LRUCache<string, Promise<unknown>>({ max: MOST_RESULTS });
   readonly #newest = new WeakMap<Context, Promise<string | null>>();
   readonly #calendars = new WeakMap<Context, Map<string, Promise<Calendar>>>();
@@ -31,6 +33,7 @@ export class MetricEngine {
     private readonly versions: DataVersions,
   ) {
     this.#metrics = new Map(metrics.map((metric) => [metric.key, metric]));
+    this.#tables = [...new Set(metrics.flatMap(({ tables }) => tables))];
   }
 
   /** The metric under a key, if this domain has it. */
@@ -49,7 +52,7 @@ export class MetricEngine {
    */
   shared<T>(context: Context, metric: Metric, args: unknown, compute: () => Promise<T>): Promise<T> {
     const { organizationId, timeZone, fiscalYearStart, currency, reach } = context.viewer;
-    const version = this.versions.of(organizationId, metric.tables);
+    const version = this.versions.of(organizationId, reach ? this.#tables : metric.tables);
     if (version > context.begun) return compute();
     const rules = [fiscalYearStart, currency, reach];
     const key = JSON.stringify([organizationId, metric.key, version, today(timeZone), rules, args]);

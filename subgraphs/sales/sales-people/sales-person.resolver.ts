@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
@@ -12,6 +12,8 @@ import { Order } from '../orders/order.entity.ts';
 import type { SalesScope } from '../policy.ts';
 import { Quota } from '../quotas/quota.entity.ts';
 import { Territory } from '../territories/territory.entity.ts';
+import { User } from '../user.reference.ts';
+import { LinkSalesPersonInput, LinkSalesPersonResult, linkSalesPerson } from './link-sales-person.ts';
 import { SalesPerson } from './sales-person.entity.ts';
 
 const salesPersonList = defineList(SalesPerson, 'SalesPerson', {
@@ -44,6 +46,22 @@ export class SalesPersonResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.rows.byId(SalesPerson, id, info);
+  }
+
+  @Allow<SalesScope>('sales:team.manage')
+  @Mutation(() => LinkSalesPersonResult, {
+    description: "Says which user a sales person is: the sales person's rows are the user's own from then on.",
+  })
+  linkSalesPerson(
+    @Arg('input', () => LinkSalesPersonInput, { description: 'What to do.' }) input: LinkSalesPersonInput,
+    @Ctx() context: Context,
+  ) {
+    return linkSalesPerson(context, input);
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The user that the sales person is; null for none.' })
+  user(@Root() { userId }: SalesPerson): User | null {
+    return userId ? { id: userId } : null;
   }
 
   @FieldResolver(() => Territory, { nullable: true, description: 'Where the person sells.' })
