@@ -32,15 +32,17 @@ async function start(): Promise<void> {
   await step('Tables', () => migrate({ databaseUrl, secret }));
   const mailboxUrl = await arrangeMail(settings, wayOut);
   const identity = { keys: keys.access, publicUrl: publicUrlOf(settings), providers: settings.providers, mailboxUrl };
-  const started = await step('Subgraphs', () => serveDomains(databaseUrl, secret, identity, wayOut));
+  const served = await step('Subgraphs', () => serveDomains(databaseUrl, secret, identity, wayOut));
   const demo = settings.demo
-    ? await step('Demo company', (onProgress) => createDemoCompany({ started, secret, dataDir, onProgress }))
+    ? await step('Demo company', (onProgress) =>
+        createDemoCompany({ started: served.started, secret, dataDir, onProgress }),
+      )
     : undefined;
-  const url = await step('Router', () => serveGraph(started, settings, keys, wayOut));
+  const url = await step('Router', () => serveGraph(served, settings, keys, wayOut));
   process.stdout.write(`\nA-EMS is at ${url}\n`);
   if (mailboxUrl) process.stdout.write(`Its mail arrives at ${mailboxUrl}\n`);
   if (!demo) return;
-  await wayOut.add(startDemoOrders({ started, company: demo }).stop);
+  await wayOut.add(startDemoOrders({ started: served.started, company: demo }).stop);
   process.stdout.write(`Sign in: ${demo.email} / ${demo.password ?? '(the password that was chosen since)'}\n`);
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadKeyPair } from '#kernel/auth/keys';
+import { askOver } from '#kernel/graph/ask-graph';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { configureMail } from '#kernel/mail/post';
@@ -13,7 +14,7 @@ import { domains } from './index.ts';
  * (default 127.0.0.1), to a router that signs with the private half of `KEYS_DIR`'s assertion key. Needs `DATABASE_URL`
  * and `AEMS_SECRET`; `LISTEN_DATABASE_URL` is a direct connection when `DATABASE_URL` goes through a pooler. Mail leaves by
  * `SMTP_URL`, from `MAIL_FROM`, with links to `PUBLIC_URL`, to which the identity providers of `providersFrom` lead back as well.
- * The audit keeps its signed heads in `AUDIT_HEADS_DIR`.
+ * The audit keeps its signed heads in `AUDIT_HEADS_DIR`. Domains that ask the whole graph find its router at `ROUTER_URL`.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = env.SUBGRAPHS?.split(',') ?? domains.map(({ name }) => name);
@@ -40,6 +41,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     allDomains: domains,
     databaseUrl: required(env, 'DATABASE_URL'),
     secret: required(env, 'AEMS_SECRET'),
+    ...(env.ROUTER_URL && { askGraph: askOver(env.ROUTER_URL) }),
     ...(env.LISTEN_DATABASE_URL && { listenUrl: env.LISTEN_DATABASE_URL }),
   });
   const server = await serveSubgraphs(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeyName, type KeyPair, loadKeyPair } from '#kernel/auth/keys';
+import { LineToRouter } from '#kernel/graph/ask-graph';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { startRouter } from '../../router/main.ts';
 import { configureIdentity, type IdentitySettings } from '../../subgraphs/identity/configure-identity.ts';
@@ -21,22 +22,30 @@ export function keysOf(dataDir: string): Keys {
   return { access: pair('access'), assertion: pair('assertion'), audit: pair('audit') };
 }
 
+/** The domains of this process, and how they ask the graph once its router is there. */
+export interface ServedDomains {
+  started: readonly StartedDomain[];
+  line: LineToRouter;
+}
+
 /** Starts every domain in this process. */
 export async function serveDomains(
   databaseUrl: string,
   secret: string,
   identity: IdentitySettings,
   wayOut: WayOut,
-): Promise<readonly StartedDomain[]> {
+): Promise<ServedDomains> {
   configureIdentity(identity);
-  const { started, close } = await startSubgraphs({ domains, allDomains: domains, databaseUrl, secret });
+  const line = new LineToRouter();
+  const options = { domains, allDomains: domains, databaseUrl, secret, askGraph: line.ask };
+  const { started, close } = await startSubgraphs(options);
   await wayOut.add(close);
-  return started;
+  return { started, line };
 }
 
 /** Starts the router over domains of this process, and the web app with it; the address to open. */
 export async function serveGraph(
-  started: readonly StartedDomain[],
+  { started, line }: ServedDomains,
   { port, host, publicUrl }: Settings,
   keys: Keys,
   wayOut: WayOut,
@@ -52,5 +61,6 @@ export async function serveGraph(
     isDevelopment: process.env.NODE_ENV === 'development',
   });
   await wayOut.add(router.close);
+  line.connect(router.ask);
   return `http://localhost:${router.port}`;
 }

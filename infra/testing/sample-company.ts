@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type KeyPair, newKeyPair } from '#kernel/auth/keys';
+import { LineToRouter } from '#kernel/graph/ask-graph';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { type StartedDomain, startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { importFolder } from '#kernel/imports/import-folder';
@@ -55,7 +56,9 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
   const databaseUrl = pooled ? await pooled(database.url) : database.url;
   const keys = { access: newKeyPair(), assertion: newKeyPair() };
   configureIdentity({ keys: keys.access });
+  const line = new LineToRouter();
   const running = await startSubgraphs({
+    askGraph: line.ask,
     domains,
     allDomains: domains,
     databaseUrl,
@@ -77,6 +80,7 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
     port: 0,
     limits: { costPerMinute: { user: 1e9, organization: 1e9 } },
   });
+  line.connect(router.ask);
   return {
     url: router.url,
     databaseUrl: database.url,

@@ -1,0 +1,59 @@
+import type { AnalysisPlan } from '../plan/analysis-plan.ts';
+import type { Refusal } from '../plan/refusal.ts';
+import type { Evidence, Figure } from '../evidence/evidence.ts';
+
+/** A sentence with figures in it: text with `{{f1}}` where a figure stands. A bare digit in it is a fault unless it names a day or a period. */
+export interface Sentence {
+  text: string;
+}
+
+/** Something that code found out, ranked by how much it matters. */
+export interface Finding {
+  kind: 'CHANGE' | 'CONTRIBUTION' | 'RANK' | 'SHARE' | 'TREND' | 'OUTLIER' | 'SEASON' | 'FORECAST' | 'CONCENTRATION' | 'GAP';
+  /** The figures that it rests on, by what each is to it: `current`, `previous`, `change`, `member:North` … */
+  figures: Record<string, string>;
+  /** Names in it: of metric, period, member, dimension. */
+  words: Record<string, string>;
+  /** 0 to 1. */
+  weight: number;
+  /** Whether it is good news; absent where that cannot be said. */
+  isGood?: boolean;
+}
+
+/** A chart as the web app draws it: see web/src/ui/charts/chart-spec.ts. */
+export interface Chart {
+  title: string;
+  spec: Record<string, unknown>;
+}
+
+/** A question that has an answer. */
+export interface FollowUp {
+  question: string;
+  plan: AnalysisPlan;
+}
+
+/** All that a question brings: each figure of it can be proven. */
+export interface Answer {
+  plan: AnalysisPlan;
+  /** How the question was understood, as chips: what, when, held against what, of whom. */
+  interpretation: { part: 'METRIC' | 'PERIOD' | 'AGAINST' | 'BY' | 'FILTER' | 'RANK' | 'GRAIN'; label: string }[];
+  text: Sentence[];
+  insights: Sentence[];
+  recommendations: (Sentence & { /** The finding that it follows from. */ because: number })[];
+  charts: Chart[];
+  followUps: FollowUp[];
+  findings: Finding[];
+  figures: Figure[];
+  evidence: Evidence[];
+}
+
+/** What streams to the person, in order; `seq` counts from 1 within one answer. */
+export type AnswerEvent = { seq: number } & (
+  | { type: 'STEP'; step: 'UNDERSTANDING' | 'FETCHING' | 'REASONING' | 'WRITING' }
+  | { type: 'INTERPRETATION'; interpretation: Answer['interpretation']; plan: AnalysisPlan }
+  | { type: 'TEXT'; sentence: Sentence }
+  | { type: 'CHART'; chart: Chart }
+  | { type: 'DONE'; answer: Answer }
+  | { type: 'REFUSED'; refusal: Refusal }
+  | { type: 'FAILED'; reason: 'TIMED_OUT' | 'STOPPED' | 'OUT_OF_BUDGET' | 'INTERRUPTED' }
+);
