@@ -48,14 +48,14 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   return (
     <>
       <title>{`${title} · A-EMS`}</title>
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3 md:flex-nowrap">
         <div className="min-w-0">
           <h1 className="text-20">{title}</h1>
-          <p className="num min-h-5 text-13 text-fg-3">
+          <p className="num min-h-5 max-w-160 text-13 text-fg-3">
             {subtitle ?? (data && `${data.totalCount.toLocaleString(locale)} in all`)}
           </p>
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {children && <div className="mt-4">{children}</div>}
       <div className="mt-4 mb-3 flex flex-wrap items-center gap-2">

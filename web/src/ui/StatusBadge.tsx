@@ -6,6 +6,7 @@ const LOOKS = {
   warning: 'bg-warn-wash text-warn',
   neutral: 'bg-hover text-fg-2',
   active: 'bg-accent-wash text-accent-text',
+  outline: 'border border-line text-fg-2',
 };
 
 /** Where something stands, in a word. */

@@ -9,6 +9,14 @@ export const administrationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./AdministrationLayout.tsx')).AdministrationLayout }),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./FirstPage.tsx')).FirstPage }) },
+      page('people', 'People', async () => {
+        const { PeoplePage, loadPeople } = await import('./people/PeoplePage.tsx');
+        return { Component: PeoplePage, loader: loadPeople };
+      }),
+      page('people/:id', 'Person', async () => {
+        const { PersonPage, loadPerson } = await import('./people/PersonPage.tsx');
+        return { Component: PersonPage, loader: loadPerson };
+      }),
       page('organization', 'Organization', async () => {
         const { OrganizationPage, loadOrganization } = await import('./organization/OrganizationPage.tsx');
         return { Component: OrganizationPage, loader: loadOrganization };

@@ -1,0 +1,70 @@
+import { useReadQuery } from '@apollo/client/react';
+import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { preloadQuery } from '../../../lib/graph/client.ts';
+import { useLocale } from '../../../lib/locale.ts';
+import { Ago } from '../../../ui/Ago.tsx';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { DetailPage } from '../../../ui/DetailPage.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
+import { NotThere } from '../../../ui/NotThere.tsx';
+import { MemberStateBadge } from './MemberStateBadge.tsx';
+import { PersonAccess } from './PersonAccess.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { PersonPageDocument, type PersonPageQuery } from './PersonPage.generated.ts';
+import { RoleBadges } from './RoleBadges.tsx';
+
+/** Starts the person's query. */
+export function loadPerson({ params: { id = '' } }: LoaderFunctionArgs) {
+  const options = { variables: { id }, errorPolicy: 'all', fetchPolicy: 'cache-and-network' } as const;
+  return { queryRef: preloadQuery(PersonPageDocument, options) };
+}
+
+/** One member: who it is, and what the person can see and do, and why. */
+export function PersonPage() {
+  const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadPerson>>().queryRef);
+  const navigate = useNavigate();
+  const user = data?.user;
+  if (!user?.membership) return <NotThere thing="person" list="/administration/people" />;
+  const { name, email, avatar, membership } = user;
+  return (
+    <DetailPage
+      title={name}
+      trail={{ name: 'People', path: '/administration/people' }}
+      lead={<Avatar name={name} src={avatar} size="large" />}
+      subtitle={email}
+      badge={<MemberStateBadge state={membership.state} />}
+      actions={<PersonMenu user={user} onGone={() => void navigate('/administration/people')} />}
+      aside={<AboutPerson user={user} membership={membership} />}
+    >
+      {data.accessOf && <PersonAccess access={data.accessOf} />}
+    </DetailPage>
+  );
+}
+
+type User = NonNullable<PersonPageQuery['user']>;
+
+function AboutPerson({ user, membership }: { user: User; membership: NonNullable<User['membership']> }) {
+  const languages = new Intl.DisplayNames(useLocale(), { type: 'language' });
+  const { role, ownRoles, hasMfa, lastSeenAt, joinedAt, deactivatedAt } = membership;
+  return (
+    <Card title="About">
+      <Facts
+        facts={[
+          [
+            'Roles',
+            <span key="roles" className="flex justify-end">
+              <RoleBadges role={role} ownRoles={ownRoles.map(({ name }) => name)} />
+            </span>,
+          ],
+          ['Second factor', hasMfa == null ? null : hasMfa ? 'On' : 'Off'],
+          ['Last seen', <Ago key="seen" at={lastSeenAt} never="Never" />],
+          ['Member', <Ago key="joined" at={joinedAt} />],
+          ['Deactivated', deactivatedAt && <Ago at={deactivatedAt} />],
+          ['Language', languages.of(user.locale)],
+          ['Time zone', user.timeZone],
+        ]}
+      />
+    </Card>
+  );
+}
