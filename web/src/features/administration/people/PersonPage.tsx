@@ -25,7 +25,7 @@ export function PersonPage() {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadPerson>>().queryRef);
   const navigate = useNavigate();
   const user = data?.user;
-  if (!user?.membership) return <NotThere thing="person" list="/administration/people" />;
+  if (!data || !user?.membership) return <NotThere thing="person" list="/administration/people" />;
   const { name, email, avatar, membership } = user;
   return (
     <DetailPage
