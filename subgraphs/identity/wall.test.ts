@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { Session } from '#kernel/database/session';
 import { type TestGraph, viewerOf } from '#kernel/testing/test-graph';
 import { identity } from './subgraph.ts';
+import { aLink } from './testing/passwords.ts';
 import { anOwner, asOwner, door, identityGraph, inside } from './testing/people.ts';
 
 let graph: TestGraph;
@@ -11,10 +12,17 @@ let theirs: typeof ours;
 beforeAll(async () => {
   graph = await identityGraph();
   [ours, theirs] = [await anOwner(graph), await anOwner(graph)];
-  for (const { email } of [ours, theirs]) await door(graph).signIn(email);
+  for (const owner of [ours, theirs]) {
+    await door(graph).signIn(owner.email);
+    await aLink(graph, owner);
+    await inside(graph, owner.organizationId, PENDING_SIGN_UP);
+  }
 });
 
-const TABLES = ['users', 'memberships', 'sessions', 'refresh_tokens'];
+const PENDING_SIGN_UP = `insert into identity.sign_ups
+    (email, name, locale, password_hash, organization_name, currency, time_zone, expires_at)
+  values ('grace@example.com', 'Grace', 'en-US', '', 'Compilers', 'USD', 'UTC', now() + interval '1 day')`;
+const TABLES = ['users', 'memberships', 'sessions', 'refresh_tokens', 'devices', 'password_links', 'sign_ups'];
 
 test.each(TABLES)('outside of organizations, the role of identity sees no row of %s', async (table) => {
   const session = new Session(graph.started.runtime.database, { actor: 'nobody', correlationId: 'test' });
@@ -36,25 +44,34 @@ test('it cannot write into another organization', async () => {
   );
 });
 
-test.each(['logins_of', 'organization_of_session', 'organization_of_refresh_token'])(
-  'no other domain may call %s',
-  async (name) => {
-    const callers = await asOwner(
-      graph,
-      `select rolname from pg_roles r, pg_proc p where r.rolname like 'aems\\_%' and p.proname = $1
-      and has_function_privilege(r.oid, p.oid, 'execute') order by rolname`,
-      [name],
-    );
-    expect(callers).toEqual([{ rolname: 'aems_directory' }, { rolname: 'aems_identity' }]);
-  },
-);
-
-test('the role that looks across organizations reads a few columns, writes nothing and cannot log in', async () => {
-  const privileges = await asOwner<{ privilege: string }>(
+test.each([
+  'logins_of',
+  'organization_of_session',
+  'organization_of_refresh_token',
+  'organization_of_password_link',
+  'organization_of_sign_up',
+  'is_known_device',
+  'forget_expired_credentials',
+])('no other domain may call %s', async (name) => {
+  const callers = await asOwner(
     graph,
-    `select distinct privilege_type as privilege from information_schema.column_privileges where grantee = 'aems_directory'`,
+    `select rolname from pg_roles r, pg_proc p where r.rolname like 'aems\\_%' and p.proname = $1
+      and has_function_privilege(r.oid, p.oid, 'execute') order by rolname`,
+    [name],
   );
-  expect(privileges).toEqual([{ privilege: 'SELECT' }]);
+  expect(callers).toEqual([{ rolname: 'aems_directory' }, { rolname: 'aems_identity' }]);
+});
+
+test('the role that looks across organizations reads a few columns, writes nothing but the end of sessions, and cannot log in', async () => {
+  const writes = await asOwner(
+    graph,
+    `select table_name as table, column_name as column, privilege_type as privilege from information_schema.column_privileges
+      where grantee = 'aems_directory' and table_schema = 'identity' and privilege_type <> 'SELECT' order by 2`,
+  );
+  expect(writes).toEqual([
+    { table: 'sessions', column: 'end_reason', privilege: 'UPDATE' },
+    { table: 'sessions', column: 'ended_at', privilege: 'UPDATE' },
+  ]);
   expect(
     await asOwner(graph, `select rolcanlogin, rolbypassrls, rolsuper from pg_roles where rolname = 'aems_directory'`),
   ).toEqual([{ rolcanlogin: false, rolbypassrls: false, rolsuper: false }]);
