@@ -58,12 +58,13 @@ async function join(
 ): Promise<InvitationAccepted | LinkExpired> {
   const { id, email, organizationId, locale, invitedBy } = invitation;
   const { userId, passwordHash, name, isNew } = person;
-  if (!(await spend(em, id, userId))) return new LinkExpired();
+  const membership = isNew ? null : await em.findOne(Membership, { userId, deletedAt: null });
+  if (membership?.deactivatedAt || !(await spend(em, id, userId))) return new LinkExpired();
   const rights = await rightsOfInvitation(em, invitation);
   if (isNew && !(await addUser(em, { id: userId, email, name, locale, ...(passwordHash && { passwordHash }) }))) {
     throw new Fault('CONFLICT', 'This address was used for a sign-up a moment ago. Open the link again.');
   }
-  if (!(await em.findOne(Membership, { userId, deletedAt: null }))) {
+  if (!membership) {
     await addMember(em, {
       userId,
       role: rights.role,
