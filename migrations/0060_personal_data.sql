@@ -121,7 +121,7 @@ end $$;
 
 -- What a person has in one organization; what a person has whatever the number of organizations.
 create function identity.tables_of_members() returns text[] language sql immutable
-  return array['sessions', 'challenges', 'email_changes'];
+  return array['sessions', 'challenges', 'email_changes', 'api_keys'];
 create function identity.tables_of_people() returns text[] language sql immutable
   return array['second_factors', 'password_links', 'devices', 'identities'];
 

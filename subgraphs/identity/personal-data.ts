@@ -43,6 +43,12 @@ export const identityPersonal: readonly PersonalTable[] = [
     columns: { user_id: 'DELETE_ROW', last_used_at: 'DELETE_ROW' },
     erasedBy,
   },
+  {
+    table: 'identity.api_keys',
+    person: MINE,
+    columns: { user_id: 'DELETE_ROW', name: 'DELETE_ROW', last_used_at: 'DELETE_ROW' },
+    erasedBy,
+  },
   { table: 'identity.challenges', person: MINE, columns: { user_id: 'DELETE_ROW' }, erasedBy },
   { table: 'identity.password_links', person: MINE, columns: { user_id: 'DELETE_ROW' }, erasedBy },
   {

@@ -18,9 +18,9 @@ export const salesPersonal: readonly PersonalTable[] = [
   },
   {
     table: 'sales.sales_people',
-    person: BY_EMAIL,
-    columns: { name: 'NAME', email: 'NULL' },
-    tells: { name: 'name' },
+    person: `t.user_id = s.user_id or ${BY_EMAIL}`,
+    columns: { name: 'NAME', email: 'NULL', user_id: 'NULL' },
+    tells: { userId: 'user_id', email: 'email', name: 'name' },
   },
   {
     table: 'sales.customers',
