@@ -1,4 +1,5 @@
 import type { Dimension, Fact, RowSource } from '#kernel/metrics/fact';
+import { dimensionWords } from './words.ts';
 
 const products = 'left join products.products product on product.id = f.product_id';
 const categories = 'left join products.category_paths category on category.id = product.category_id';
@@ -9,6 +10,7 @@ const classified = {
   product: {
     name: 'Product',
     description: 'The product itself.',
+    words: dimensionWords.product,
     key: 'f.product_id',
     label: 'product.name',
     join: products,
@@ -17,6 +19,7 @@ const classified = {
   subcategory: {
     name: 'Subcategory',
     description: 'The subcategory of the product.',
+    words: dimensionWords.subcategory,
     key: 'category.subcategory_id',
     label: 'category.subcategory_name',
     join: [products, categories],
@@ -25,6 +28,7 @@ const classified = {
   category: {
     name: 'Category',
     description: 'The category of the product.',
+    words: dimensionWords.category,
     key: 'category.category_id',
     label: 'category.category_name',
     join: [products, categories],
@@ -34,6 +38,7 @@ const classified = {
 const warehouse: Dimension = {
   name: 'Warehouse',
   description: 'The warehouse in which the goods lie.',
+  words: dimensionWords.warehouse,
   key: 'f.warehouse_id',
   label: 'warehouse.name',
   join: warehouses,
@@ -42,6 +47,7 @@ const warehouse: Dimension = {
 const supplier: Dimension = {
   name: 'Supplier',
   description: 'From whom the goods were ordered.',
+  words: dimensionWords.supplier,
   key: 'f.supplier_id',
   label: 'supplier.name',
   join: suppliers,

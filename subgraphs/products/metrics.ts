@@ -3,12 +3,14 @@ import { asOf, count, ratio, sum } from '#kernel/metrics/measure';
 import { Direction, MetricUnit } from '#kernel/metrics/metric-enums';
 import { demand, purchases, stockMoves, stockPositions, stockValues } from './facts.ts';
 import type { ProductsScope } from './policy.ts';
+import { metricWords } from './words.ts';
 
 const { MONEY, COUNT, RATE, RATIO, DAYS } = MetricUnit;
 const { UP, DOWN, NONE } = Direction;
 
 type Options = MetricOptions & { allow: ProductsScope };
-const metric = (key: `products.${string}`, options: Options): Metric => defineMetric(key, options);
+const metric = (key: `products.${string}`, options: Options): Metric =>
+  defineMetric(key, { ...options, words: metricWords[key] });
 
 const unitsInStock = asOf(sum(stockMoves, 'f.quantity'));
 const valueInStock = asOf(sum(stockValues, 'f.value'));

@@ -10,6 +10,7 @@ const entry = (key: string, ...tables: string[]): CatalogueEntry => ({
   domain: 'sales',
   name: key,
   description: key,
+  words: {},
   unit: MetricUnit.COUNT,
   better: Direction.UP,
   allow: 'sales:order.read',

@@ -12,7 +12,8 @@ const domain = reports([
     better: 'UP' as never,
     allow: 'sales:order.read',
     tables: ['sales.order_lines'],
-    dimensions: [{ key: 'territory', name: 'Territory', description: 'Where it was sold.' }],
+    words: {},
+    dimensions: [{ key: 'territory', name: 'Territory', description: 'Where it was sold.', words: {} }],
   },
 ]);
 

@@ -1,69 +1,19 @@
-import type { Dimension, Fact } from '#kernel/metrics/fact';
-
-const territories = 'left join sales.territories territory on territory.id = f.territory_id';
-const customers = 'left join sales.customers customer on customer.id = f.customer_id';
-const sellers = 'left join sales.sales_people seller on seller.id = f.sales_person_id';
-const products = 'left join sales.sold_products product on product.product_id = f.product_id';
-const orders = 'join sales.orders o on o.id = f.order_id';
-const opportunities = 'join sales.opportunities opportunity on opportunity.id = f.opportunity_id';
-
-const territory: Dimension = {
-  name: 'Territory',
-  description: 'The territory in which it was sold.',
-  key: 'f.territory_id',
-  label: 'territory.name',
-  join: territories,
-  tables: ['sales.territories'],
-};
-const country: Dimension = {
-  name: 'Country',
-  description: 'The country of the territory.',
-  key: 'territory.country_code',
-  label: 'territory.country_name',
-  join: territories,
-  tables: ['sales.territories'],
-};
-const channel: Dimension = {
-  name: 'Channel',
-  description: 'The way on which the order came in.',
-  key: 'f.channel',
-  label: 'initcap(f.channel)',
-};
-const customer: Dimension = {
-  name: 'Customer',
-  description: 'Who bought.',
-  key: 'f.customer_id',
-  label: 'customer.name',
-  join: customers,
-  tables: ['sales.customers'],
-};
-const segment: Dimension = {
-  name: 'Customer segment',
-  description: 'The group of customers that the customer is counted to.',
-  key: 'customer.segment',
-  join: customers,
-  tables: ['sales.customers'],
-};
-const salesPerson: Dimension = {
-  name: 'Sales person',
-  description: 'Who sold.',
-  key: 'f.sales_person_id',
-  label: 'seller.name',
-  join: sellers,
-  tables: ['sales.sales_people'],
-};
-
-const productDimension = (name: string, description: string, key: string, label: string): Dimension => ({
-  name,
-  description,
-  key,
-  label,
-  join: products,
-  tables: ['sales.sold_products'],
-});
-
-const sold = { territory, country, channel, customer, segment, sales_person: salesPerson };
-const pursued = { territory, country, customer, segment, sales_person: salesPerson };
+import type { Fact } from '#kernel/metrics/fact';
+import {
+  country,
+  customer,
+  customers,
+  opportunities,
+  orders,
+  productDimension,
+  pursued,
+  salesPerson,
+  segment,
+  sellers,
+  sold,
+  territory,
+} from './dimensions.ts';
+import { dimensionWords } from './words.ts';
 
 /** Lines of orders that were not cancelled, on the day of the order. */
 export const orderLines: Fact = {
@@ -72,14 +22,16 @@ export const orderLines: Fact = {
   where: "f.status <> 'CANCELLED'",
   dimensions: {
     ...sold,
-    product: productDimension('Product', 'What was sold.', 'f.product_id', 'product.name'),
+    product: productDimension('product', 'Product', 'What was sold.', 'f.product_id', 'product.name'),
     subcategory: productDimension(
+      'subcategory',
       'Subcategory',
       'The subcategory of the product.',
       'product.subcategory_id',
       'product.subcategory_name',
     ),
     category: productDimension(
+      'category',
       'Category',
       'The category of the product.',
       'product.category_id',
@@ -150,6 +102,7 @@ export const openStages: Fact = {
   dimensions: {
     ...pursued,
     stage: {
+      words: dimensionWords.stage,
       name: 'Stage',
       description: 'How far the opportunity has come.',
       key: 'f.stage',

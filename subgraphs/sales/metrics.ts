@@ -12,12 +12,14 @@ import {
   quotas,
 } from './facts.ts';
 import type { SalesScope } from './policy.ts';
+import { metricWords } from './words.ts';
 
 const { MONEY, COUNT, RATE } = MetricUnit;
 const { UP, DOWN } = Direction;
 
 type Options = MetricOptions & { allow: SalesScope };
-const metric = (key: `sales.${string}`, options: Options): Metric => defineMetric(key, options);
+const metric = (key: `sales.${string}`, options: Options): Metric =>
+  defineMetric(key, { ...options, words: metricWords[key] });
 
 const lineTotals = sum(orderLines, 'f.line_total');
 const knownCost = { where: 'f.unit_cost is not null' };

@@ -1,12 +1,15 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { Metric } from './define-metric.ts';
+import type { Words } from './words.ts';
 
 /** One metric as the catalogue tells it: all that a client or another domain may know of it without asking its owner. */
 export type CatalogueEntry = Pick<
   Metric,
   'key' | 'domain' | 'name' | 'description' | 'unit' | 'better' | 'allow' | 'tables'
 > & {
-  dimensions: { key: string; name: string; description: string }[];
+  /** What people call it; `{}` when nobody said. */
+  words: Words;
+  dimensions: { key: string; name: string; description: string; words: Words }[];
 };
 
 /** The catalogue of all metrics of the domains, in their order: what schema/metrics.json holds. */
@@ -14,7 +17,12 @@ export function catalogueOf(domains: readonly Domain[]): CatalogueEntry[] {
   return domains.flatMap(({ metrics = [] }) => metrics.map(entryOf));
 }
 
-function entryOf({ key, domain, name, description, unit, better, allow, tables, dimensions }: Metric): CatalogueEntry {
-  const shown = Object.entries(dimensions).map(([name_, { name, description }]) => ({ key: name_, name, description }));
-  return { key, domain, name, description, unit, better, allow, tables, dimensions: shown };
+function entryOf({ key, domain, name, description, unit, better, allow, tables, words = {}, dimensions }: Metric) {
+  const shown = Object.entries(dimensions).map(([of, { name, description, words = {} }]) => ({
+    key: of,
+    name,
+    description,
+    words,
+  }));
+  return { key, domain, name, description, unit, better, allow, tables, words, dimensions: shown };
 }

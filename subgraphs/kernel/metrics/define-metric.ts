@@ -1,6 +1,7 @@
 import { type Dimension, tablesOf } from './fact.ts';
 import { type Formula, measuresOf } from './measure.ts';
 import type { Direction, MetricUnit } from './metric-enums.ts';
+import type { Words } from './words.ts';
 
 /** What a domain says of a metric. */
 export interface MetricOptions {
@@ -13,6 +14,8 @@ export interface MetricOptions {
   /** The scope that a viewer needs to see any figure of it. */
   allow: string;
   value: Formula;
+  /** What people call it. */
+  words?: Words | undefined;
 }
 
 /** A metric as the engine and the catalogue know it. */

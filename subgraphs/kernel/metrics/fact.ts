@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /**
  * Where figures come from: a table whose rows happened on a day, or held from a day until another.
  * SQL here is written by the domain, never by a client; the table's alias is `f`.
@@ -29,6 +31,8 @@ export interface Dimension {
   /** For a reader: `Territory`. */
   name: string;
   description: string;
+  /** What people call it. */
+  words?: Words;
   /** SQL of the member's key over `f` and `join`; text, or cast to text by the engine. Null means unassigned. */
   key: string;
   /** SQL of the member's name over `f` and `join`; the key itself when absent. */

@@ -1,0 +1,5 @@
+/**
+ * What people call a thing when they ask about it, by language: the first is its name there (in English `name` is), the others are
+ * synonyms. Singular and without article; endings are the affair of whoever reads a question.
+ */
+export type Words = Readonly<Partial<Record<'en' | 'de' | 'vi', readonly string[]>>>;
