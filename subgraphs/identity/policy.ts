@@ -22,6 +22,10 @@ export const identityScopes = {
     description: 'Take the second factor of a member away who has lost it.',
     roles: ['owner', 'executive'],
   },
+  'identity:client.manage': {
+    description: 'Make API clients for other systems, and revoke the API keys of anybody.',
+    roles: ['owner', 'executive'],
+  },
 } satisfies Record<string, Scope>;
 
 export type IdentityScope = keyof typeof identityScopes;

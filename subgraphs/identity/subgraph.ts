@@ -1,5 +1,11 @@
 import type { Domain } from '#kernel/graph/domain';
 import { AccessResolver } from './access/access.resolver.ts';
+import { ApiClient } from './api-clients/api-client.entity.ts';
+import { ApiClientResolver } from './api-clients/api-client.resolver.ts';
+import { ApiClientSecret } from './api-clients/api-client-secret.entity.ts';
+import { ClientTokenResolver } from './api-clients/client-token.resolver.ts';
+import { ApiKey } from './api-keys/api-key.entity.ts';
+import { ApiKeyResolver } from './api-keys/api-key.resolver.ts';
 import { Invitation } from './invitations/invitation.entity.ts';
 import { InvitationResolver } from './invitations/invitation.resolver.ts';
 import { sendInvitationLetter } from './invitations/send-invitation-letter.ts';
@@ -9,7 +15,6 @@ import { BackupCode } from './mfa/backup-code.entity.ts';
 import { Challenge } from './mfa/challenge.entity.ts';
 import { MfaResolver } from './mfa/mfa.resolver.ts';
 import { SecondFactor } from './mfa/second-factor.entity.ts';
-import { sendMfaLetter } from './mfa/send-mfa-letter.ts';
 import { Identity } from './oidc/identity.entity.ts';
 import { IdentityResolver } from './oidc/identity.resolver.ts';
 import { OidcResolver } from './oidc/oidc.resolver.ts';
@@ -34,6 +39,7 @@ import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
 import { auditRefusal } from './sessions/report-refusal.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
+import { sendSecurityNews } from './sessions/tell-by-mail.ts';
 import { UserSession } from './sessions/user-session.entity.ts';
 import { SessionsOfViewerResolver, ViewerSessionResolver } from './sessions/viewer-session.resolver.ts';
 import { SignInMethodsResolver } from './sign-in-methods/sign-in-methods.resolver.ts';
@@ -50,6 +56,9 @@ export const identity: Domain = {
   title: 'People and access',
   description: 'Who is a member, how people sign in, and what each may do.',
   entities: [
+    ApiKey,
+    ApiClient,
+    ApiClientSecret,
     User,
     Membership,
     UserSession,
@@ -80,6 +89,9 @@ export const identity: Domain = {
     IdentityResolver,
     ViewerIdentitiesResolver,
     SignInMethodsResolver,
+    ApiKeyResolver,
+    ApiClientResolver,
+    ClientTokenResolver,
     MembershipResolver,
     ReachResolver,
     PermissionResolver,
@@ -88,7 +100,7 @@ export const identity: Domain = {
     InvitationResolver,
   ],
   jobs: [
-    sendMfaLetter,
+    sendSecurityNews,
     sendEmailChangeLetters,
     sendSignUpLetter,
     sendPasswordReset,

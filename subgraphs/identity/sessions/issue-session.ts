@@ -44,6 +44,28 @@ export async function issueSession(
   return tokens;
 }
 
+/** Opens the session of an API client, good for one access token: for what it asked for, and without anything to renew it by. */
+export async function issueClientSession(
+  em: EntityManager,
+  { id: clientId, organizationId }: { id: string; organizationId: string },
+  scopes: string[],
+  { address, userAgent }: Origin,
+): Promise<Pick<Tokens, 'accessToken' | 'expiresIn'>> {
+  const proofs = [Proof.CLIENT_SECRET];
+  const expiresAt = new Date(Date.now() + ACCESS_SECONDS * 1_000);
+  const session = em.create(UserSession, { clientId, organizationId, scopes, address, userAgent, proofs, expiresAt });
+  await em.flush();
+  const accessToken = signAccessToken({
+    userId: clientId,
+    sessionId: session.id,
+    organizationId,
+    permissionVersion: 0,
+  });
+  const subject = { type: 'Session', id: session.id };
+  await audit(em, { action: 'identity.SignedIn', subject, after: { proofs, scopes }, actorId: clientId });
+  return { accessToken, expiresIn: ACCESS_SECONDS };
+}
+
 /** Issues the next pair of tokens of a living session. */
 export async function issueTokens(
   em: EntityManager,

@@ -19,6 +19,8 @@ import { switchOrganization } from './switch-organization.ts';
 
 /** What decides whether a session lives and what its bearer may do. */
 const DECISIVE = [
+  'identity.api_keys',
+  'identity.api_clients',
   'identity.sessions',
   'identity.memberships',
   'identity.users',

@@ -126,7 +126,7 @@ export const SessionResult = createUnionType({
 @Directive('@inaccessible')
 @ObjectType('_Session', { description: 'What the router must know of a session to let its bearer in.' })
 export class SessionState {
-  @Field(() => String, { description: 'Whose session it is.' })
+  @Field(() => String, { description: 'Whose session it is; an API client is its own user.' })
   userId!: string;
 
   @Field(() => String, { description: 'The organization in which the person acts.' })
@@ -150,8 +150,11 @@ export class SessionState {
   @Field(() => Pending, { nullable: true, description: 'What the person must do before anything else.' })
   pending!: Pending | null;
 
-  @Field(() => DateTime, { description: 'When its bearer last showed who he is.' })
-  confirmedAt!: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When its bearer last showed who he is; null for a program.' })
+  confirmedAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The program that bears it: an API client, or an API key.' })
+  clientId!: string | null;
 
   @Field(() => SessionReach, {
     nullable: true,

@@ -38,8 +38,9 @@ export function enforceAccess(schema: GraphQLSchema, checkEntry: Check = () => u
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields()).filter(({ name }) => !FEDERATION.has(name))) {
       const rules = rulesOf(schema, field);
+      const own = accessOf(schema, field);
       if (!roots.includes(type)) guard(field, rules.map(toCheck));
-      else if (accessOf(schema, field)) guard(field, [checkEntry, ...rules.map(toCheck)]);
+      else if (own) guard(field, [checkEntry, ...rules.map(toCheck), ...(isForPeople(own, type) ? [checkPerson] : [])]);
       else throw new Error(`${type.name}.${field.name} does not say who may: put @Allow or @AllowTo on it.`);
     }
   }
@@ -59,6 +60,15 @@ export function rulesOf(schema: GraphQLSchema, field: GraphQLField<unknown, Cont
   const returned = getNamedType(field.type);
   const rules = [accessOf(schema, field), isObjectType(returned) ? accessOf(schema, returned) : undefined];
   return rules.filter((rule) => rule !== undefined);
+}
+
+/** A mutation that only asks that somebody is signed in changes his own account: programs act by scopes alone. */
+function isForPeople({ to }: Access, { name }: GraphQLObjectType): boolean {
+  return name === 'Mutation' && (to === 'SIGNED_IN' || to === 'SETTING_UP');
+}
+
+function checkPerson({ caller }: Context): void {
+  if (caller.viewer?.clientId) throw new Fault('FORBIDDEN', 'Only a person may do this, not a program.');
 }
 
 function guard(field: GraphQLField<unknown, Context>, checks: readonly Check[]): void {
