@@ -74,6 +74,7 @@ test('two tabs whose token has ended renew it once', async () => {
   };
   await Promise.all([page.evaluate(leap), other.evaluate(leap)]);
   await Promise.all([page, other].map((tab) => tab.getByRole('link', { name: 'Customers' }).click()));
+  for (const tab of [page, other]) await expectPage(tab.getByRole('heading', { name: 'Customers' })).toBeVisible();
   for (const tab of [page, other]) await expectPage(tab.getByRole('link', { name: 'Kestrel Logistics' })).toBeVisible();
   expect(renewals).toBe(1);
 });
