@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { Building2, CreditCard, ScrollText, Users } from 'lucide-react';
+import { BadgeCheck, Building2, CreditCard, ScrollText, Users } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -12,6 +12,12 @@ interface AdministrationPlace extends Needs {
 /** What administrators look after, in the order of the side bar. */
 export const ADMINISTRATION: readonly AdministrationPlace[] = [
   { path: '/administration/people', name: 'People', icon: Users, scopes: ['identity:user.manage'] },
+  {
+    path: '/administration/roles',
+    name: 'Roles',
+    icon: BadgeCheck,
+    scopes: ['identity:role.manage', 'identity:user.manage'],
+  },
   {
     path: '/administration/organization',
     name: 'Organization',

@@ -17,6 +17,10 @@ export const administrationRoutes: RouteObject[] = [
         const { PersonPage, loadPerson } = await import('./people/PersonPage.tsx');
         return { Component: PersonPage, loader: loadPerson };
       }),
+      page('roles', 'Roles', async () => {
+        const { RolesPage, loadRoles } = await import('./roles/RolesPage.tsx');
+        return { Component: RolesPage, loader: loadRoles };
+      }),
       page('organization', 'Organization', async () => {
         const { OrganizationPage, loadOrganization } = await import('./organization/OrganizationPage.tsx');
         return { Component: OrganizationPage, loader: loadOrganization };
