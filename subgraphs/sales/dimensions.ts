@@ -34,7 +34,7 @@ const channel: Dimension = {
   key: 'f.channel',
   label: 'initcap(f.channel)',
 };
-export const customer: Dimension = {
+const customer: Dimension = {
   name: 'Customer',
   description: 'Who bought.',
   words: dimensionWords.customer,

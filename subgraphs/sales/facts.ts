@@ -1,7 +1,6 @@
 import type { Fact } from '#kernel/metrics/fact';
 import {
   country,
-  customer,
   customers,
   opportunities,
   orders,

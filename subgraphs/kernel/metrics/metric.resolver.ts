@@ -5,6 +5,7 @@ import { CalendarDate } from '#kernel/graph/scalars';
 import type { Metric } from './define-metric.ts';
 import { answerBreakdown, answerRows, answerSeries, answerValue } from './metric-answers.ts';
 import { Compare, Grain } from './metric-enums.ts';
+import { answerMembers, MetricMember } from './metric-members.ts';
 import {
   DimensionFilterInput,
   MetricBreakdown,
@@ -84,6 +85,21 @@ export class MetricResolver {
       compare: compare_,
       filter: filter_,
     });
+  }
+
+  @FieldResolver(() => [MetricMember], {
+    nullable: true,
+    description: 'Members of a dimension whose names stand in a text, the most alike first; spelling may be off.',
+  })
+  members(
+    @Root() root: MetricInterface,
+    @Ctx() context: Context,
+    @Arg('by', () => String, { description: 'Key of the dimension, as in dimensions.' }) by: string,
+    @Arg('text', () => String, { description: 'A name, or a sentence with names in it; up to 500 characters count.' })
+    text: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many members, 1 to 100.' }) first = 10,
+  ): Promise<MetricMember[]> {
+    return answerMembers(context, metricOf(root, context), by, text, first);
   }
 
   @FieldResolver(() => MetricRows, {

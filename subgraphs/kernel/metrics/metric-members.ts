@@ -1,0 +1,56 @@
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
+import type { Statement } from '#kernel/database/session';
+import { statementName } from '#kernel/database/statement-name';
+import type { Context } from '#kernel/graph/context';
+import { Parameters } from '#kernel/graph/filters';
+import { checkSize } from '#kernel/graph/page';
+import type { Metric } from './define-metric.ts';
+import { measuresOf } from './measure.ts';
+import { dimensionOf } from './metric-query.ts';
+import { columnsUnder, slotSql } from './metric-sql.ts';
+
+@Directive('@shareable')
+@ObjectType({ description: 'A member of a dimension, found by its name.' })
+export class MetricMember {
+  @Field(() => String, { description: 'Key of the member, for filters.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Name of the member.' })
+  label!: string;
+
+  @Field(() => Float, { description: 'How much of the name stands in the text: 1 for the same words, 0 for none.' })
+  likeness!: number;
+}
+
+/** A name of which less than this stands in the text is not meant. */
+const LIKE = 0.45;
+const LONGEST_TEXT = 500;
+
+/**
+ * The members of a dimension whose names stand in a text, the most alike first; words may be misspelt. Only members that some row of
+ * the metric has, and that the viewer reaches, are found.
+ */
+export async function answerMembers(
+  context: Context,
+  metric: Metric,
+  by: string,
+  text: string,
+  first: number,
+): Promise<MetricMember[]> {
+  checkSize('first', first);
+  return context.read<MetricMember>(membersStatement(metric, by, text.slice(0, LONGEST_TEXT), first));
+}
+
+function membersStatement(metric: Metric, by: string, text: string, first: number): Statement {
+  const dimension = dimensionOf(metric, by);
+  const { fact } = measuresOf(metric.value)[0];
+  const parameters = new Parameters();
+  const columns = columnsUnder(dimension).join(', ');
+  const label = `(${dimension.label ?? dimension.key})::text`;
+  const sql = `with members as (
+      select ${slotSql(dimension)} as key, min(${label}) as label from (select distinct ${columns} from ${fact.table} f) f
+        ${[dimension.join ?? []].flat().join(' ')} group by 1)
+    select key, label, likeness from members, strict_word_similarity(lower(label), lower(${parameters.add(text, 'text')})) as likeness
+     where key <> '' and likeness >= ${LIKE} order by likeness desc, length(label) desc, label limit ${parameters.add(first, 'int')}`;
+  return { text: sql, values: parameters.values, name: statementName(sql) };
+}
