@@ -57,7 +57,7 @@ export function TextInput(props: ComponentProps<'input'>) {
 /** One of many. */
 export function Select({ choices, ...select }: ComponentProps<'select'> & { choices: readonly Choice[] }) {
   return (
-    <div className="relative">
+    <div className="relative min-w-0 flex-1">
       <select {...select} className={classes(LOOK, 'appearance-none truncate pr-8', select.className)}>
         {choices.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { classes } from './classes.ts';
 
 /** A page of settings. */
@@ -19,9 +19,16 @@ interface SettingsLayoutProps {
 
 /** Pages of settings with the way from one to another: at the left, or as a strip above where there is no room. */
 export function SettingsLayout({ name, places, children }: SettingsLayoutProps) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what brings another place into sight
+  useEffect(() => {
+    strip.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className="grid gap-4 @4xl:grid-cols-[176px_minmax(0,1fr)] @4xl:gap-8">
       <nav
+        ref={strip}
         aria-label={name}
         className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] @4xl:sticky @4xl:top-[63px] @4xl:mx-0 @4xl:self-start @4xl:px-0"
       >

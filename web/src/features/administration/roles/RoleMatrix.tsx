@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
+import type { PermissionGroup } from '../../../lib/permission-groups.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
-import type { PermissionGroup, RoleColumn } from './matrix.ts';
+import type { Permission, RoleColumn } from './matrix.ts';
 import { PermissionCell } from './PermissionCell.tsx';
 import { RoleMenu } from './RoleMenu.tsx';
 
 interface RoleMatrixProps {
-  groups: readonly PermissionGroup[];
+  groups: readonly PermissionGroup<Permission>[];
   columns: readonly RoleColumn[];
   onToggle: (roleId: string, scope: string) => void;
 }
@@ -14,7 +15,11 @@ interface RoleMatrixProps {
 export function RoleMatrix({ groups, columns, onToggle }: RoleMatrixProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section aria-label="Permissions of roles" tabIndex={0} className="card relative max-h-[calc(100dvh-160px)] overflow-auto">
+    <section
+      aria-label="Permissions of roles"
+      tabIndex={0}
+      className="card relative max-h-[calc(100dvh-160px)] overflow-auto"
+    >
       <table className="w-full border-separate border-spacing-0 text-13">
         <thead>
           <tr>

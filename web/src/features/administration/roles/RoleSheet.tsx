@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { PermissionGroup } from '../../../lib/permission-groups.ts';
 import { Select } from '../../../ui/FormRow.tsx';
-import type { PermissionGroup, RoleColumn } from './matrix.ts';
+import type { Permission, RoleColumn } from './matrix.ts';
 import { PermissionCell } from './PermissionCell.tsx';
 import { RoleMenu } from './RoleMenu.tsx';
 
 interface RoleSheetProps {
-  groups: readonly PermissionGroup[];
+  groups: readonly PermissionGroup<Permission>[];
   columns: readonly RoleColumn[];
   onToggle: (roleId: string, scope: string) => void;
 }

@@ -3,12 +3,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
+import { permissionGroups } from '../../../lib/permission-groups.ts';
 import { useMay } from '../../../lib/viewer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageFailure } from '../../../ui/PageFailure.tsx';
 import { SettingsHeader } from '../../../ui/SettingsLayout.tsx';
 import { CreateRole } from './CreateRole.tsx';
-import { columnsOf, groupsOf } from './matrix.ts';
+import { columnsOf } from './matrix.ts';
 import { RoleMatrix } from './RoleMatrix.tsx';
 import { RoleSheet } from './RoleSheet.tsx';
 import { RolesPageDocument, type RolesPageQuery } from './RolesPage.generated.ts';
@@ -51,7 +52,7 @@ export function RolesPage() {
 
 function Roles({ data }: { data: RolesPageQuery }) {
   const { drafts, toggle, save, discard, isSaving } = useRoleDrafts(data.roles.nodes);
-  const groups = groupsOf(data);
+  const groups = permissionGroups(data.permissions, data.organization?.modules ?? []);
   const columns = columnsOf(data.roles.nodes, drafts);
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, groupsOf, type OwnRole, type Permission, toggled } from './matrix.ts';
+import { columnsOf, type OwnRole, type Permission, toggled } from './matrix.ts';
 
 const permission = (scope: string, roles: Permission['roles'] = []): Permission => ({
   __typename: 'Permission',
@@ -9,23 +9,6 @@ const permission = (scope: string, roles: Permission['roles'] = []): Permission 
   roles,
 });
 const ROLE = { id: 'r', name: 'Order desk', description: '', permissions: ['sales:order.read'] } as unknown as OwnRole;
-
-test('permissions stand in the order of the modules, strangers last', () => {
-  const permissions = ['other:x.read', 'sales:order.read', 'identity:user.read', 'sales:order.write'].map((scope) =>
-    permission(scope),
-  );
-  const modules = ['identity', 'sales'].map((name) => ({
-    __typename: 'OrganizationModule' as const,
-    name,
-    title: name.toUpperCase(),
-  }));
-  const groups = groupsOf({ permissions, organization: { __typename: 'Organization', id: 'o', modules } });
-  expect(groups.map(({ title, permissions: held }) => [title, held.length])).toEqual([
-    ['IDENTITY', 1],
-    ['SALES', 2],
-    ['other', 1],
-  ]);
-});
 
 test('a column shows what is drafted before what is saved', () => {
   const read = permission('sales:order.read', ['OWNER']);

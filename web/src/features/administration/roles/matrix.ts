@@ -4,13 +4,6 @@ import type { RolesPageQuery } from './RolesPage.generated.ts';
 export type Permission = RolesPageQuery['permissions'][number];
 export type OwnRole = RolesPageQuery['roles']['nodes'][number];
 
-/** Permissions of one part of the product. */
-export interface PermissionGroup {
-  domain: string;
-  title: string;
-  permissions: Permission[];
-}
-
 /** A role as a column of the matrix: those of the system are the same everywhere and cannot be changed. */
 export interface RoleColumn {
   key: string;
@@ -19,24 +12,6 @@ export interface RoleColumn {
   has: (permission: Permission) => boolean;
   /** The role of the organization; absent for those of the system. */
   own?: OwnRole;
-}
-
-/** The permissions part by part, in the order of the modules; what belongs to none comes last under its own name. */
-export function groupsOf({
-  permissions,
-  organization,
-}: Pick<RolesPageQuery, 'permissions' | 'organization'>): PermissionGroup[] {
-  const modules = organization?.modules ?? [];
-  const domains = [...new Set(permissions.map(({ domain }) => domain))];
-  const place = (domain: string) =>
-    (modules.findIndex(({ name }) => name === domain) + modules.length + 1) % (modules.length + 1);
-  return domains
-    .sort((a, b) => place(a) - place(b))
-    .map((domain) => ({
-      domain,
-      title: modules.find(({ name }) => name === domain)?.title ?? domain,
-      permissions: permissions.filter((permission) => permission.domain === domain),
-    }));
 }
 
 /** Every role as a column; those of the organization with the changes that are not saved yet. */
