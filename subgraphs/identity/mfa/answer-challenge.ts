@@ -38,7 +38,7 @@ async function answer(context: Context, session: Session, hash: string, input: A
   const proof = await secondProofOf(session, userId, input.code);
   return session.write(async (em) => {
     if (!proof || !(await spendProof(em, userId, proof))) return refuse(em, userId, isLast);
-    return enter(context, em, { userId, hash, proof }, input);
+    return letIn(context, em, { userId, hash, proof }, input);
   });
 }
 
@@ -48,7 +48,7 @@ async function refuse(em: EntityManager, userId: string, isLast: boolean): Promi
   return isLast ? new ChallengeOver() : new CodeRefused();
 }
 
-async function enter(
+async function letIn(
   context: Context,
   em: EntityManager,
   { userId, hash, proof }: { userId: string; hash: string; proof: SecondProof },

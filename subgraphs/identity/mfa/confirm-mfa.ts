@@ -5,12 +5,12 @@ import { confirmSession } from '../sessions/confirm-session.ts';
 import { endEverySession } from '../sessions/end-every-session.ts';
 import { countProof, forgetProofs } from '../sessions/proof-attempts.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
+import { tellByMail } from '../sessions/tell-by-mail.ts';
 import { EndReason, Proof } from '../sessions/user-session.entity.ts';
 import { type NewBackupCode, newBackupCodes, replaceBackupCodes } from './backup-codes.ts';
 import { CodeRefused } from './mfa.errors.ts';
 import { MfaEnabled } from './mfa.types.ts';
 import { unsealSecret } from './sealed-secret.ts';
-import { tellByMail } from './send-mfa-letter.ts';
 import { acceptedStep } from './totp.ts';
 
 const PROPOSED = `select proposed_secret as sealed from identity.second_factors
@@ -45,7 +45,7 @@ async function enabled(context: Context, em: EntityManager, codes: NewBackupCode
   await confirmSession(em, sessionId, Proof.TOTP);
   await endEverySession(em, userId, EndReason.ACCOUNT_SECURED, sessionId);
   await forgetProofs(em, userId);
-  await tellByMail(context, em, userId, 'ENABLED');
+  await tellByMail(context, em, userId, 'MFA_ENABLED');
   await audit(em, { action: 'identity.MfaEnabled', subject: { type: 'User', id: userId } });
   return Object.assign(new MfaEnabled(), { backupCodes: codes.map(({ code }) => code) });
 }

@@ -1,7 +1,7 @@
 import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
-import { tellByMail } from './send-mfa-letter.ts';
+import { tellByMail } from '../sessions/tell-by-mail.ts';
 
 /** Says by letter and in the audit that a backup code was used: its owner may not have been the one. */
 export async function reportBackupCode(

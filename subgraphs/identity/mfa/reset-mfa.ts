@@ -9,11 +9,11 @@ import { rightsOfMember } from '../access/rights.ts';
 import { findMember } from '../memberships/find-member.ts';
 import type { Membership } from '../memberships/membership.entity.ts';
 import { endEverySession } from '../sessions/end-every-session.ts';
+import { tellByMail } from '../sessions/tell-by-mail.ts';
 import { EndReason } from '../sessions/user-session.entity.ts';
 import { ResetRefused } from './mfa.errors.ts';
 import { MfaReset } from './mfa.types.ts';
 import { SecondFactor } from './second-factor.entity.ts';
-import { tellByMail } from './send-mfa-letter.ts';
 
 type Result = MfaReset | ResetRefused | ConfirmationRequired;
 
@@ -34,7 +34,7 @@ export async function resetMfa(context: Context, userId: string): Promise<Result
     }
     await em.nativeDelete(SecondFactor, { userId });
     await endEverySession(em, userId, EndReason.ENDED_BY_ADMINISTRATOR);
-    await tellByMail(context, em, userId, 'RESET');
+    await tellByMail(context, em, userId, 'MFA_RESET');
     await audit(em, { action: 'identity.MfaReset', subject });
     return Object.assign(new MfaReset(), { user });
   });

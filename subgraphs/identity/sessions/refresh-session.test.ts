@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/database/new-id';
 import type { TestGraph } from '#kernel/testing/test-graph';
 import { anOwner, asOwner, door, identityGraph, inside } from '../testing/people.ts';
+import { audited } from '../testing/second-factor.ts';
 import { hashOf } from './issue-session.ts';
 
 let graph: TestGraph;
@@ -43,7 +44,7 @@ test('a token that is used again later ends its session, also for whoever holds 
   expect((await refresh(successor.refreshToken)).__typename).toBe('RefreshRefused');
 });
 
-test('a replay is logged as an event, once', async () => {
+test('a replay is logged as an event and recorded, once', async () => {
   const { refresh, refreshToken, organizationId, sessionId, userId } = await signedIn();
   await refresh(refreshToken);
   await longAgo(organizationId, refreshToken);
@@ -55,6 +56,8 @@ test('a replay is logged as an event, once', async () => {
     [organizationId],
   );
   expect(events).toEqual([{ payload: { userId, sessionId } }]);
+  const entries = await audited(graph, organizationId);
+  expect(entries.filter((line) => line === 'identity.RefreshTokenReplayed refused')).toHaveLength(1);
 });
 
 test('of fifty uses at once one succeeds, and the session lives on', async () => {
@@ -113,7 +116,7 @@ test('a session that was not used for long cannot be renewed', async () => {
 });
 
 test('signing out ends the session and its tokens, once', async () => {
-  const { refresh, signOut, session, refreshToken, sessionId } = await signedIn();
+  const { refresh, signOut, session, refreshToken, sessionId, organizationId } = await signedIn();
 
   expect(await signOut(refreshToken)).toBe(true);
   expect(await signOut(refreshToken)).toBe(false);
@@ -121,6 +124,8 @@ test('signing out ends the session and its tokens, once', async () => {
 
   expect((await session(sessionId)).revoked).toBe(true);
   expect((await refresh(refreshToken)).__typename).toBe('RefreshRefused');
+  const entries = await audited(graph, organizationId);
+  expect(entries.filter((line) => line === 'identity.SignedOut')).toHaveLength(1);
 });
 
 test('who leaves the organization has no session there', async () => {

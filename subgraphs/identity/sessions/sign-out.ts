@@ -1,7 +1,9 @@
+import { audit } from '#kernel/audit/audit';
 import type { Context } from '#kernel/graph/context';
 import { endSession } from './end-session.ts';
 import { insideToken } from './inside-token.ts';
 import { hashOf } from './issue-session.ts';
+import { personOf } from './person-of.ts';
 import { RefreshToken } from './refresh-token.entity.ts';
 import { EndReason } from './user-session.entity.ts';
 
@@ -10,7 +12,11 @@ export async function signOut({ session }: Context, refreshToken: string): Promi
   const hash = hashOf(refreshToken);
   const ended = await insideToken(session, hash, async (em) => {
     const { sessionId } = await em.findOneOrFail(RefreshToken, { hash });
-    return endSession(em, sessionId, EndReason.SIGNED_OUT);
+    const actorId = await personOf(em, sessionId);
+    const isEnded = await endSession(em, sessionId, EndReason.SIGNED_OUT);
+    const subject = { type: 'Session', id: sessionId };
+    if (isEnded) await audit(em, { action: 'identity.SignedOut', subject, actorId });
+    return isEnded;
   });
   return ended ?? false;
 }

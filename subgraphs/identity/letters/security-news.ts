@@ -1,27 +1,31 @@
 import type { Letter } from '#kernel/mail/letter';
 import { type InEach, languageOf } from './languages.ts';
 
-/** What happened to a second factor. */
-export type MfaNews = 'ENABLED' | 'DISABLED' | 'RESET' | 'BACKUP_CODE_USED';
+/** What happened to the ways in which a person signs in. */
+export type SecurityNews = 'MFA_ENABLED' | 'MFA_DISABLED' | 'MFA_RESET' | 'BACKUP_CODE_USED' | 'SESSION_COPIED';
 
-type Words = Record<MfaNews, { subject: string; body: string }> & { hello: string; label: string; after: string };
+type Words = Record<SecurityNews, { subject: string; body: string }> & { hello: string; label: string; after: string };
 
 const WORDS: InEach<Words> = {
   en: {
     hello: 'Hello',
     label: 'See your sessions',
     after: 'Was that not you? Change your password at once, and tell an administrator of your organization.',
-    ENABLED: {
+    MFA_ENABLED: {
       subject: 'Your second factor is on',
       body: 'from now on signing in to A-EMS asks for a code of your authenticator app. Keep the backup codes in a safe place.',
     },
-    DISABLED: {
+    MFA_DISABLED: {
       subject: 'Your second factor is off',
       body: 'signing in to A-EMS no longer asks for a code of your authenticator app.',
     },
-    RESET: {
+    MFA_RESET: {
       subject: 'An administrator reset your second factor',
       body: 'an administrator of your organization took your second factor away and ended all your sessions. Sign in with your password and set it up again.',
+    },
+    SESSION_COPIED: {
+      subject: 'A session of yours was ended',
+      body: 'somebody used a copy of one of your sessions at A-EMS. It was ended on all devices that had it; sign in again where you need it.',
     },
     BACKUP_CODE_USED: {
       subject: 'A backup code was used',
@@ -33,17 +37,21 @@ const WORDS: InEach<Words> = {
     label: 'Sitzungen ansehen',
     after:
       'Waren Sie das nicht? Ändern Sie sofort Ihr Passwort und sagen Sie der Verwaltung Ihrer Organisation Bescheid.',
-    ENABLED: {
+    MFA_ENABLED: {
       subject: 'Ihr zweiter Faktor ist eingeschaltet',
       body: 'von nun an fragt die Anmeldung bei A-EMS nach einem Code Ihrer Authenticator-App. Bewahren Sie die Ersatzcodes sicher auf.',
     },
-    DISABLED: {
+    MFA_DISABLED: {
       subject: 'Ihr zweiter Faktor ist ausgeschaltet',
       body: 'die Anmeldung bei A-EMS fragt nicht mehr nach einem Code Ihrer Authenticator-App.',
     },
-    RESET: {
+    MFA_RESET: {
       subject: 'Ihr zweiter Faktor wurde zurückgesetzt',
       body: 'die Verwaltung Ihrer Organisation hat Ihren zweiten Faktor entfernt und alle Ihre Sitzungen beendet. Melden Sie sich mit Ihrem Passwort an und richten Sie ihn neu ein.',
+    },
+    SESSION_COPIED: {
+      subject: 'Eine Ihrer Sitzungen wurde beendet',
+      body: 'jemand hat eine Kopie einer Ihrer Sitzungen bei A-EMS benutzt. Sie wurde überall beendet; melden Sie sich dort neu an, wo Sie sie brauchen.',
     },
     BACKUP_CODE_USED: {
       subject: 'Ein Ersatzcode wurde benutzt',
@@ -54,17 +62,21 @@ const WORDS: InEach<Words> = {
     hello: 'Xin chào',
     label: 'Xem các phiên của bạn',
     after: 'Không phải bạn? Hãy đổi mật khẩu ngay và báo cho quản trị viên của tổ chức.',
-    ENABLED: {
+    MFA_ENABLED: {
       subject: 'Yếu tố thứ hai của bạn đã được bật',
       body: 'từ nay khi đăng nhập A-EMS, bạn cần nhập mã từ ứng dụng xác thực. Hãy cất mã dự phòng ở nơi an toàn.',
     },
-    DISABLED: {
+    MFA_DISABLED: {
       subject: 'Yếu tố thứ hai của bạn đã bị tắt',
       body: 'khi đăng nhập A-EMS, bạn không còn cần nhập mã từ ứng dụng xác thực.',
     },
-    RESET: {
+    MFA_RESET: {
       subject: 'Quản trị viên đã đặt lại yếu tố thứ hai của bạn',
       body: 'quản trị viên của tổ chức đã gỡ yếu tố thứ hai và kết thúc mọi phiên của bạn. Hãy đăng nhập bằng mật khẩu và thiết lập lại.',
+    },
+    SESSION_COPIED: {
+      subject: 'Một phiên của bạn đã bị kết thúc',
+      body: 'ai đó đã dùng bản sao của một phiên của bạn tại A-EMS. Phiên đó đã bị kết thúc trên mọi thiết bị; hãy đăng nhập lại ở nơi bạn cần.',
     },
     BACKUP_CODE_USED: {
       subject: 'Một mã dự phòng đã được dùng',
@@ -73,10 +85,10 @@ const WORDS: InEach<Words> = {
   },
 };
 
-/** To a person, about a change of his second factor. */
-export function secondFactorLetter(locale: string, name: string, news: MfaNews): Letter {
+/** To a person, about something that he should have done himself. */
+export function securityLetter(locale: string, name: string, news: SecurityNews): Letter {
   const { hello, label, after, [news]: words } = WORDS[languageOf(locale)];
-  const action = news === 'RESET' ? undefined : { label, path: '/account/sessions' };
+  const action = news === 'MFA_RESET' ? undefined : { label, path: '/account/sessions' };
   return {
     locale,
     subject: words.subject,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Mailbox, openMailbox } from '#kernel/mail/mailbox';
 import { configureMail } from '#kernel/mail/post';
 import type { TestGraph } from '#kernel/testing/test-graph';
-import { secondFactorLetter } from '../letters/second-factor.ts';
+import { securityLetter } from '../letters/security-news.ts';
 import { asOwner, identityGraph } from '../testing/people.ts';
 import { aPersonAtWork, codeOf, later, secondDoor, setUpMfa } from '../testing/second-factor.ts';
 
@@ -45,8 +45,8 @@ test('a person hears of each change of his second factor, in his language, and o
 });
 
 test.each(['en', 'de', 'vi'])('a letter in %s says everything', (locale) => {
-  for (const news of ['ENABLED', 'DISABLED', 'RESET', 'BACKUP_CODE_USED'] as const) {
-    const { subject, body, after } = secondFactorLetter(locale, 'Ada', news);
+  for (const news of ['MFA_ENABLED', 'MFA_DISABLED', 'MFA_RESET', 'BACKUP_CODE_USED', 'SESSION_COPIED'] as const) {
+    const { subject, body, after } = securityLetter(locale, 'Ada', news);
     expect([subject, ...body, ...(after ?? [])].every((words) => words.length > 5)).toBe(true);
     expect(body.join(' ')).toContain('Ada');
   }
