@@ -1,10 +1,11 @@
-import { CircleUser, ShieldCheck } from 'lucide-react';
+import { CircleUser, KeyRound, ShieldCheck } from 'lucide-react';
 import { Outlet } from 'react-router';
 import { SettingsLayout } from '../../ui/SettingsLayout.tsx';
 
 const PLACES = [
   { path: '/account/profile', name: 'Profile', icon: CircleUser },
   { path: '/account/security', name: 'Security', icon: ShieldCheck },
+  { path: '/account/api-keys', name: 'API keys', icon: KeyRound },
 ];
 
 /** What surrounds the pages on which a person sets what concerns himself. */

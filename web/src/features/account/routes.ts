@@ -25,6 +25,14 @@ export const accountRoutes: RouteObject[] = [
           return { Component: SecurityPage, loader: loadSecurity };
         },
       },
+      {
+        path: 'api-keys',
+        handle: { name: 'API keys' },
+        lazy: async () => {
+          const { ApiKeysPage, loadApiKeys } = await import('./api-keys/ApiKeysPage.tsx');
+          return { Component: ApiKeysPage, loader: loadApiKeys };
+        },
+      },
     ],
   },
 ];

@@ -9,12 +9,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { SettingsRow } from '../../../ui/SettingsList.tsx';
 import { tellDone, tellFailure } from '../../../ui/Toasts.tsx';
+import { RowIcon } from '../RowIcon.tsx';
 import {
   type IdentityRow_IdentityFragment,
   IdentityRow_IdentityFragmentDoc,
   UnlinkIdentityDocument,
 } from './IdentityRow.generated.ts';
-import { RowIcon } from './RowIcon.tsx';
 
 /** An account elsewhere that opens this one. */
 export function IdentityRow({ identity }: { identity: FragmentType<IdentityRow_IdentityFragment> }) {

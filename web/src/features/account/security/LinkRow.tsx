@@ -3,8 +3,8 @@ import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SettingsRow } from '../../../ui/SettingsList.tsx';
+import { RowIcon } from '../RowIcon.tsx';
 import { LinkIdentityDocument } from './LinkRow.generated.ts';
-import { RowIcon } from './RowIcon.tsx';
 
 /** A provider whose account could open this one: its page asks the person, then leads back here. */
 export function LinkRow({ provider: { key, name } }: { provider: { key: string; name: string } }) {

@@ -7,8 +7,8 @@ import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { DisableMfa } from '../mfa/DisableMfa.tsx';
 import { RegenerateCodes } from '../mfa/RegenerateCodes.tsx';
 import { SetUpMfa } from '../mfa/SetUpMfa.tsx';
+import { RowIcon } from '../RowIcon.tsx';
 import { type MfaList_MfaFragment, MfaList_MfaFragmentDoc } from './MfaList.generated.ts';
-import { RowIcon } from './RowIcon.tsx';
 
 /** So few backup codes are worth a word. */
 const FEW = 3;

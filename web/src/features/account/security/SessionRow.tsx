@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { SettingsRow } from '../../../ui/SettingsList.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
-import { RowIcon } from './RowIcon.tsx';
+import { RowIcon } from '../RowIcon.tsx';
 import {
   EndSessionDocument,
   type SessionRow_SessionFragment,
