@@ -14,15 +14,18 @@ interface Session {
   revoked: boolean;
   expiresAt: string;
   pending: Viewer['pending'] | null;
-  confirmedAt: string;
+  confirmedAt: string | null;
   reach: Viewer['reach'] | null;
+  clientId: string | null;
 }
 
 type Settings = Pick<Viewer, 'currency' | 'timeZone' | 'locale' | 'fiscalYearStart' | 'modules'>;
 
-const SESSION = `query($id: ID!) {
-  _session(id: $id) { userId organizationId role scopes permissionVersion revoked expiresAt pending confirmedAt reach { userIds territoryIds } }
+const STATE = `{
+  userId organizationId role scopes permissionVersion revoked expiresAt pending confirmedAt clientId reach { userIds territoryIds }
 }`;
+const SESSION = `query($id: ID!) { _session(id: $id) ${STATE} }`;
+const API_KEY = `query($id: ID!) { _apiKey(id: $id) ${STATE} }`;
 const SETTINGS = `query($id: ID!) {
   _settings(organizationId: $id) { currency timeZone locale fiscalYearStart modules }
 }`;
@@ -37,6 +40,8 @@ export interface Sessions {
    * session was revoked or has expired, SUBGRAPH_UNAVAILABLE when identity does not answer and never did.
    */
   viewerOf(claims: AccessClaims): Promise<Viewer>;
+  /** The same for an API key, known by the hash of its secret, and when it stops to work (milliseconds since 1970). */
+  viewerOfKey(hash: string): Promise<{ viewer: Viewer; expiresAt: number }>;
   /**
    * Forgets a session, or an organization's settings and all its sessions, or everything, because it changed; the next
    * request reads anew.
@@ -49,22 +54,33 @@ export function sessionsFrom(identity: RunningSubgraph, organizations: RunningSu
   const viewers = new WeakMap<Session, { settings: Settings; viewer: Viewer }>();
   const sessions = new Remembered<Session>((id) => ask(identity, SESSION, '_session', id), REMEMBERED_MS);
   const settings = new Remembered<Settings>((id) => ask(organizations, SETTINGS, '_settings', id), REMEMBERED_MS);
+  const keys = new Remembered<Session>((hash) => ask(identity, API_KEY, '_apiKey', hash), REMEMBERED_MS);
+  const viewerIn = async (session: Session, id: string): Promise<Viewer> => {
+    const rules = await settings.get(session.organizationId);
+    if (!rules) throw ended();
+    const known = viewers.get(session);
+    if (known?.settings === rules) return known.viewer;
+    const viewer = viewerFrom(id, session, rules);
+    viewers.set(session, { settings: rules, viewer });
+    return viewer;
+  };
   return {
     async viewerOf(claims) {
       const session = await current(sessions, claims);
-      if (!session || !isAlive(session, claims)) throw ended();
-      const rules = await settings.get(session.organizationId);
-      if (!rules) throw ended();
-      const known = viewers.get(session);
-      if (known?.settings === rules) return known.viewer;
-      const viewer = viewerFrom(claims.sessionId, session, rules);
-      viewers.set(session, { settings: rules, viewer });
-      return viewer;
+      if (!session || !isOf(session, claims) || !isAlive(session)) throw ended();
+      return viewerIn(session, claims.sessionId);
+    },
+    async viewerOfKey(hash) {
+      const key = await keys.get(hash);
+      if (!key?.clientId || !isAlive(key)) throw unknownKey();
+      return { viewer: await viewerIn(key, key.clientId), expiresAt: Date.parse(key.expiresAt) };
     },
     invalidate(id) {
       const isEverything = id === EVERYTHING;
       sessions.forget(id);
-      sessions.forgetWhere(({ organizationId }) => isEverything || organizationId === id);
+      for (const known of [sessions, keys]) {
+        known.forgetWhere(({ organizationId }) => isEverything || organizationId === id);
+      }
       settings.forget(id);
       if (isEverything) settings.forgetWhere(() => true);
     },
@@ -82,13 +98,16 @@ async function current(
   return sessions.get(sessionId);
 }
 
-function isAlive(session: Session, claims: AccessClaims): boolean {
-  const belongs = session.userId === claims.userId && session.organizationId === claims.organizationId;
-  return belongs && !session.revoked && Date.parse(session.expiresAt) > Date.now();
+function isOf(session: Session, claims: AccessClaims): boolean {
+  return session.userId === claims.userId && session.organizationId === claims.organizationId;
+}
+
+function isAlive({ revoked, expiresAt }: Session): boolean {
+  return !revoked && Date.parse(expiresAt) > Date.now();
 }
 
 function viewerFrom(sessionId: string, session: Session, settings: Settings): Viewer {
-  const { userId, organizationId, role, scopes, pending, confirmedAt, reach } = session;
+  const { userId, organizationId, role, scopes, pending, confirmedAt, reach, clientId } = session;
   const { currency, timeZone, locale, fiscalYearStart, modules } = settings;
   return {
     userId,
@@ -101,7 +120,8 @@ function viewerFrom(sessionId: string, session: Session, settings: Settings): Vi
     timeZone,
     currency,
     fiscalYearStart,
-    confirmedAt,
+    ...(confirmedAt && { confirmedAt }),
+    ...(clientId && { clientId }),
     ...(pending && { pending }),
     ...(reach && { reach }),
   };
@@ -117,4 +137,9 @@ async function ask<T>(subgraph: RunningSubgraph, query: string, field: string, i
 
 function ended(): Fault {
   return new Fault('UNAUTHENTICATED', 'The session has ended. Sign in again.');
+}
+
+/** Said of every API key that does not work, whatever is wrong with it. */
+export function unknownKey(): Fault {
+  return new Fault('UNAUTHENTICATED', 'This API key opens nothing: it is unknown, has expired or was revoked.');
 }

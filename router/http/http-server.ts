@@ -16,6 +16,7 @@ import { authEndpoints } from './auth-endpoints.ts';
 import { allowOrigins } from './cors.ts';
 import { serveExplorer } from './explorer.ts';
 import { healthEndpoints } from './health.ts';
+import { oauthToken } from './oauth-token.ts';
 import { oidcEndpoints } from './oidc-endpoints.ts';
 import type { OriginCheck } from './origins.ts';
 import { answerRefusal, followRequests, identifyCaller } from './request.ts';
@@ -55,6 +56,7 @@ export async function httpServer(options: HttpServerOptions): Promise<FastifyIns
   const identity = subgraphs.named('identity');
   authEndpoints(app, { identity, authenticate: options.authenticate, isAllowedOrigin, rates, isSecure });
   oidcEndpoints(app, { identity, rates, isSecure });
+  oauthToken(app, identity, rates);
   graphEndpoint(app, options);
   const imports = subgraphs.byName.get('imports');
   if (imports) uploadEndpoint(app, imports, options.authenticate);

@@ -13,7 +13,7 @@ export interface Allowance {
   restoreIn: number;
 }
 
-/** Allowances for each minute: of a user and of the whole organization in points of cost, of an address in requests. */
+/** Allowances for each minute: of a user or a program and of the whole organization in points of cost, of an address in requests. */
 export interface RateLimits {
   /** Pays for an operation; throws RATE_LIMITED, with `retryAfter` in seconds, when the user or organization cannot. */
   spend(viewer: Viewer, cost: number): Promise<Allowance>;
@@ -30,7 +30,7 @@ export function rateLimits({ costPerMinute, requestsPerMinute }: Limits): RateLi
   return {
     async spend(viewer, cost) {
       await pay(organizations, viewer.organizationId, cost);
-      return pay(users, `${viewer.organizationId}:${viewer.userId}`, cost);
+      return pay(users, `${viewer.organizationId}:${viewer.clientId ?? viewer.userId}`, cost);
     },
     spendAnonymously: (address) => pay(addresses, address, 1),
   };

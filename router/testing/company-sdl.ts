@@ -5,6 +5,7 @@ export const IDENTITY = `
     me: User @access(to: "SIGNED_IN")
     motto: String @access(to: "ANYONE")
     _session(id: ID!): _Session @inaccessible
+    _apiKey(id: ID!): _Session @inaccessible
   }
   type Mutation {
     signUp(name: String!): User @access(to: "ANYONE")
@@ -16,7 +17,7 @@ export const IDENTITY = `
   type Subscription { _sessionsChanged: ID! @inaccessible }
   type User @key(fields: "id") { id: ID! }
   type _Session @inaccessible {
-    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String! pending: String confirmedAt: String!
+    userId: ID! organizationId: ID! role: String! scopes: [String!]! permissionVersion: Int! revoked: Boolean! expiresAt: String! pending: String confirmedAt: String clientId: ID
   }
   input _SignInInput @inaccessible { email: String! password: String! address: String! userAgent: String! device: String }
   input _RefreshInput @inaccessible { refreshToken: String! address: String! userAgent: String! device: String }

@@ -44,7 +44,7 @@ export class ClientRefused extends UserError {
 @ObjectType({ implements: UserError, description: 'The client asks for what it may not.' })
 export class ScopeRefused extends UserError {
   constructor(scopes: readonly string[]) {
-    super(`The client may not ${scopes.join(', ')}.`.slice(0, 400));
+    super(scopes.length > 0 ? `The client may not ${scopes.join(', ')}.`.slice(0, 400) : 'The client may do nothing.');
   }
 }
 

@@ -52,7 +52,7 @@ async function letIn(em: EntityManager, input: ClientCredentialsInput): Promise<
   if (!client?.isLetIn(now) || !isRight || !isAllowed(client.allowedNetworks, input.address))
     return new ClientRefused();
   const may = client.scopes.filter(isScope);
-  const asked = input.scope?.split(' ').filter(Boolean) ?? may;
+  const asked = input.scope ? input.scope.split(' ').filter(Boolean) : may;
   const excess = asked.filter((scope) => !may.includes(scope));
   if (excess.length > 0 || asked.length === 0) return new ScopeRefused(excess);
   em.assign(client, { lastUsedAt: now });
