@@ -26,6 +26,11 @@ export const identityScopes = {
     description: 'Make API clients for other systems, and revoke the API keys of anybody.',
     roles: ['owner', 'executive'],
   },
+  'identity:security.read': {
+    description:
+      'See how the organization stands with rules of good order: second factors, dormant members, forgotten keys.',
+    roles: ['owner', 'executive'],
+  },
 } satisfies Record<string, Scope>;
 
 export type IdentityScope = keyof typeof identityScopes;

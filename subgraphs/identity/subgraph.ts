@@ -19,6 +19,8 @@ import { Identity } from './oidc/identity.entity.ts';
 import { IdentityResolver } from './oidc/identity.resolver.ts';
 import { OidcResolver } from './oidc/oidc.resolver.ts';
 import { ViewerIdentitiesResolver } from './oidc/viewer-identities.resolver.ts';
+import { closeOrganizations } from './organizations/close-organizations.ts';
+import { CreateOrganizationResolver } from './organizations/create-organization.resolver.ts';
 import { knowOrganizations } from './organizations/know-organizations.ts';
 import { forgetExpiredCredentials } from './passwords/forget-expired-credentials.ts';
 import { PasswordResolver } from './passwords/password.resolver.ts';
@@ -34,6 +36,7 @@ import { ReachResolver } from './reach/reach.resolver.ts';
 import { OwnRole } from './roles/own-role.entity.ts';
 import { PermissionResolver } from './roles/permission.resolver.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
+import { SecurityCheckResolver } from './security/security-check.resolver.ts';
 import { ConfirmationResolver } from './sessions/confirmation.resolver.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { RefreshToken } from './sessions/refresh-token.entity.ts';
@@ -77,6 +80,7 @@ export const identity: Domain = {
     UserResolver,
     ProfileResolver,
     SignUpResolver,
+    CreateOrganizationResolver,
     PasswordResolver,
     SessionResolver,
     ViewerSessionResolver,
@@ -98,6 +102,7 @@ export const identity: Domain = {
     RoleResolver,
     AccessResolver,
     InvitationResolver,
+    SecurityCheckResolver,
   ],
   jobs: [
     sendSecurityNews,
@@ -111,7 +116,7 @@ export const identity: Domain = {
     forgetSessions,
     forgetExpiredCredentials,
   ],
-  consumers: [knowOrganizations],
+  consumers: [knowOrganizations, closeOrganizations],
   personal: identityPersonal,
   scopes: identityScopes,
   isCore: true,
