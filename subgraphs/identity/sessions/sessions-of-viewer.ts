@@ -6,7 +6,7 @@ const SESSIONS = `select s.id, s.user_agent as "userAgent", s.address, s.created
   from identity.sessions_of_viewer() s left join identity.organizations_of_viewer() o on o.organization_id = s.organization_id
   order by s.last_used_at desc, s.id`;
 
-/** The viewer's living sessions in all his organizations, the one used last first. */
-export function sessionsOfViewer(context: Context): Promise<ViewerSession[]> {
-  return context.read<ViewerSession>({ text: SESSIONS });
+/** The viewer's living sessions in all his organizations, the one used last first; a program does not see those of its owner. */
+export async function sessionsOfViewer(context: Context): Promise<ViewerSession[]> {
+  return context.viewer.clientId ? [] : context.read<ViewerSession>({ text: SESSIONS });
 }

@@ -19,6 +19,6 @@ export class OrganizationsOfViewerResolver {
     description: 'Where he is a member, by name; `POST /auth/switch` leads from one to another.',
   })
   organizations(@Ctx() context: Context) {
-    return context.read<ViewerOrganization>({ text: ORGANIZATIONS });
+    return context.viewer.clientId ? [] : context.read<ViewerOrganization>({ text: ORGANIZATIONS });
   }
 }
