@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { BadgeCheck, Building2, CreditCard, ScrollText, Users } from 'lucide-react';
+import { BadgeCheck, Building2, CreditCard, MailPlus, ScrollText, Users } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -18,6 +18,7 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     icon: BadgeCheck,
     scopes: ['identity:role.manage', 'identity:user.manage'],
   },
+  { path: '/administration/invitations', name: 'Invitations', icon: MailPlus, scopes: ['identity:user.manage'] },
   {
     path: '/administration/organization',
     name: 'Organization',

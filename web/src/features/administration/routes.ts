@@ -21,6 +21,10 @@ export const administrationRoutes: RouteObject[] = [
         const { RolesPage, loadRoles } = await import('./roles/RolesPage.tsx');
         return { Component: RolesPage, loader: loadRoles };
       }),
+      page('invitations', 'Invitations', async () => {
+        const { InvitationsPage, loadInvitations } = await import('./invitations/InvitationsPage.tsx');
+        return { Component: InvitationsPage, loader: loadInvitations };
+      }),
       page('organization', 'Organization', async () => {
         const { OrganizationPage, loadOrganization } = await import('./organization/OrganizationPage.tsx');
         return { Component: OrganizationPage, loader: loadOrganization };

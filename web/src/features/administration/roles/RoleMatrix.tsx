@@ -14,9 +14,9 @@ interface RoleMatrixProps {
 /** Every permission against every role. Names of roles and permissions stay in sight while one scrolls. */
 export function RoleMatrix({ groups, columns, onToggle }: RoleMatrixProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section
       aria-label="Permissions of roles"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
       tabIndex={0}
       className="card relative max-h-[calc(100dvh-160px)] overflow-auto"
     >
