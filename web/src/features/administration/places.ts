@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { BadgeCheck, Building2, CreditCard, MailPlus, ScrollText, Users } from 'lucide-react';
+import { BadgeCheck, Building2, CreditCard, MailPlus, Plug, ScrollText, Users } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -31,5 +31,6 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     icon: CreditCard,
     scopes: ['organizations:plan.change', 'organizations:module.switch'],
   },
+  { path: '/administration/api-clients', name: 'API clients', icon: Plug, scopes: ['identity:client.manage'] },
   { path: '/administration/audit', name: 'Audit', icon: ScrollText, scopes: ['audit:entry.read'] },
 ];

@@ -33,6 +33,10 @@ export const administrationRoutes: RouteObject[] = [
         const { PlanPage, loadPlan } = await import('./plan/PlanPage.tsx');
         return { Component: PlanPage, loader: loadPlan };
       }),
+      page('api-clients', 'API clients', async () => {
+        const { ApiClientsPage, loadApiClients } = await import('./api-clients/ApiClientsPage.tsx');
+        return { Component: ApiClientsPage, loader: loadApiClients };
+      }),
       page('audit', 'Audit', async () => {
         const { AuditPage, loadAudit } = await import('./audit/AuditPage.tsx');
         return { Component: AuditPage, loader: loadAudit };
