@@ -1,3 +1,5 @@
+drop function organizations.archive_terms;
+drop policy directory on organizations.organizations;
 drop function organizations.forget_exports;
 drop table organizations.personal_data_requests;
 do $$

@@ -193,6 +193,16 @@ begin
 end $$;
 revoke all on function organizations.forget_exports from public;
 grant execute on function organizations.forget_exports to aems_organizations;
+-- Organizations that have set a term for what is archived, and the days of it.
+create policy directory on organizations.organizations for select to aems_directory using (true);
+grant select (id, archive_days, deleted_at) on organizations.organizations to aems_directory;
+create function organizations.archive_terms() returns table (organization_id uuid, days int)
+  language sql stable security definer set search_path = organizations, pg_temp as $$
+  select o.id, o.archive_days from organizations o where o.archive_days is not null and o.deleted_at is null
+$$;
+revoke all on function organizations.archive_terms from public;
+grant execute on function organizations.archive_terms to aems_organizations;
 grant create on schema organizations to aems_directory;
 alter function organizations.forget_exports owner to aems_directory;
+alter function organizations.archive_terms owner to aems_directory;
 revoke create on schema organizations from aems_directory;

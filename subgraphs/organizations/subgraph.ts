@@ -1,4 +1,5 @@
 import type { Domain } from '#kernel/graph/domain';
+import { ClosingResolver } from './closing/closing.resolver.ts';
 import { forgetEvents } from './event-log/forget-events.ts';
 import { countMembers } from './members/count-members.ts';
 import { ModuleResolver } from './modules/module.resolver.ts';
@@ -15,6 +16,8 @@ import { endTrials } from './plans/end-trials.ts';
 import { OrganizationPlanResolver, PlanResolver, SubscriptionResolver } from './plans/plan.resolver.ts';
 import { PlanSubscription } from './plans/subscription.entity.ts';
 import { organizationsScopes } from './policy.ts';
+import { purgeArchives } from './retention/purge-archives.ts';
+import { RetentionResolver } from './retention/retention.resolver.ts';
 import { SecurityResolver } from './security/security.resolver.ts';
 
 export const organizations: Domain = {
@@ -30,9 +33,11 @@ export const organizations: Domain = {
     OrganizationPlanResolver,
     ModuleResolver,
     PersonalDataResolver,
+    RetentionResolver,
+    ClosingResolver,
   ],
   consumers: [settleFounded, countMembers],
-  jobs: [collectPersonalData, eraseEverywhere, endTrials, forgetEvents, forgetExports],
+  jobs: [collectPersonalData, eraseEverywhere, endTrials, forgetEvents, forgetExports, purgeArchives],
   personal: organizationsPersonal,
   enters: (domains) => domains.filter(({ personal }) => personal).map(({ name }) => name),
   scopes: organizationsScopes,
