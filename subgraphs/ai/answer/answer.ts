@@ -1,6 +1,6 @@
+import type { Evidence, Figure } from '../evidence/evidence.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
-import type { Evidence, Figure } from '../evidence/evidence.ts';
 
 /** A sentence with figures in it: text with `{{f1}}` where a figure stands. A bare digit in it is a fault unless it names a day or a period. */
 export interface Sentence {
@@ -9,7 +9,17 @@ export interface Sentence {
 
 /** Something that code found out, ranked by how much it matters. */
 export interface Finding {
-  kind: 'CHANGE' | 'CONTRIBUTION' | 'RANK' | 'SHARE' | 'TREND' | 'OUTLIER' | 'SEASON' | 'FORECAST' | 'CONCENTRATION' | 'GAP';
+  kind:
+    | 'CHANGE'
+    | 'CONTRIBUTION'
+    | 'RANK'
+    | 'SHARE'
+    | 'TREND'
+    | 'OUTLIER'
+    | 'SEASON'
+    | 'FORECAST'
+    | 'CONCENTRATION'
+    | 'GAP';
   /** The figures that it rests on, by what each is to it: `current`, `previous`, `change`, `member:North` … */
   figures: Record<string, string>;
   /** Names in it: of metric, period, member, dimension. */

@@ -8,7 +8,10 @@ export const PlanPeriod = z.strictObject({ from: day, to: day, said: z.string().
 /** Members of a dimension to keep. */
 export const PlanFilter = z.strictObject({
   by: z.string(),
-  members: z.array(z.strictObject({ key: z.string(), label: z.string() })).min(1).max(20),
+  members: z
+    .array(z.strictObject({ key: z.string(), label: z.string() }))
+    .min(1)
+    .max(20),
 });
 
 /** What is wanted of the figures. */

@@ -1,0 +1,63 @@
+import type { ExecutionResult } from 'graphql';
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import type { AnalysisPlan } from '../plan/analysis-plan.ts';
+import type { Refusal } from '../plan/refusal.ts';
+import { documentFor } from './document.ts';
+import { readingsOf } from './read-answer.ts';
+import type { Gathered } from './readings.ts';
+import { wantsOf } from './wants.ts';
+
+/** Asks the graph as the asking person. */
+export type Ask = (query: string, variables: Record<string, unknown>) => Promise<ExecutionResult>;
+
+/** What a refused figure means for the answer; anything else that is missing is an owner that did not answer. */
+const REFUSED_BY: Record<string, 'NO_PERMISSION' | 'MODULE_OFF'> = {
+  FORBIDDEN: 'NO_PERMISSION',
+  MODULE_DISABLED: 'MODULE_OFF',
+};
+
+/** Reads everything that a plan needs in one operation; a figure that is refused or missing refuses the whole. */
+export async function gather(
+  plan: AnalysisPlan,
+  catalogue: readonly CatalogueEntry[],
+  ask: Ask,
+): Promise<Gathered | { refusal: Refusal }> {
+  const wants = wantsOf(plan, catalogue);
+  const operation = documentFor(plan, wants);
+  const { data, errors = [] } = await ask(operation.query, operation.variables);
+  const fault = errors[0];
+  if (fault || !data) return { refusal: refusalFor(plan, catalogue, fault) };
+  const evidence = { id: 'e1', ...operation, data, at: new Date().toISOString() };
+  const gathered = { evidence: [evidence], metrics: readingsOf(evidence, wants) };
+  const refusal = noDataFor(plan, catalogue, gathered);
+  return refusal ? { refusal } : gathered;
+}
+
+type Fault = NonNullable<ExecutionResult['errors']>[number];
+
+function refusalFor(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], fault: Fault | undefined): Refusal {
+  const index = fault?.path?.[1];
+  const metric = metricAt(plan, catalogue, typeof index === 'number' ? index : 0);
+  const kind = REFUSED_BY[String(fault?.extensions?.code)];
+  if (kind === 'NO_PERMISSION') return { kind, metric, scope: metric.allow };
+  if (kind === 'MODULE_OFF') return { kind, metric, module: metric.domain };
+  return { kind: 'NOT_ANSWERED', domain: metric.domain };
+}
+
+/** Days without any data are no answer of zero. */
+function noDataFor(
+  plan: AnalysisPlan,
+  catalogue: readonly CatalogueEntry[],
+  { metrics }: Gathered,
+): Refusal | undefined {
+  const [first] = metrics;
+  if (!first || (first.latestOn !== null && plan.period.from <= first.latestOn)) return undefined;
+  const metric = metricAt(plan, catalogue, 0);
+  return { kind: 'NO_DATA', metric, ...(first.latestOn && { range: { from: first.latestOn, to: first.latestOn } }) };
+}
+
+function metricAt(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], index: number): CatalogueEntry {
+  const found = catalogue.find(({ key }) => key === plan.metrics[index]);
+  if (!found) throw new Error(`The plan names ${plan.metrics[index]}, which the catalogue does not have.`);
+  return found;
+}

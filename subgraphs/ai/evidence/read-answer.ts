@@ -1,0 +1,86 @@
+import type { Evidence } from './evidence.ts';
+import type { Breakdown, MetricReadings, Part, Reading, Row, Step } from './readings.ts';
+import type { Wants } from './wants.ts';
+
+interface Answered {
+  key: string;
+  latestOn: string | null;
+  current: { current: number | null; currency: string | null };
+  against?: { current: number | null };
+  steps?: AnsweredStep[];
+  stepsAgainst?: AnsweredStep[];
+  rows?: { nodes: { label: string; detail: string | null; on: string | null; value: string }[]; totalCount: number };
+}
+interface AnsweredStep {
+  from: string;
+  to: string;
+  value: number | null;
+}
+interface AnsweredBreakdown {
+  slices: { key: string; label: string; value: number | null }[];
+  total: number | null;
+}
+
+/** The readings of an answer to `documentFor`, each with the path at which it stands. */
+export function readingsOf(evidence: Evidence, wants: Wants): MetricReadings[] {
+  const metrics = evidence.data.metrics as Answered[];
+  return metrics.map((metric, index) => {
+    const at = (...path: (string | number)[]): Reading => readingAt(evidence, ['metrics', index, ...path]);
+    return {
+      key: metric.key,
+      latestOn: metric.latestOn,
+      ...(metric.current.currency && { currency: metric.current.currency }),
+      current: at('current', 'current'),
+      ...(metric.against && { against: at('against', 'current') }),
+      steps: stepsOf(metric.steps, (step) => at('steps', step, 'value')),
+      stepsAgainst: stepsOf(metric.stepsAgainst, (step) => at('stepsAgainst', step, 'value')),
+      breakdowns: wants.by.map((by, of) => breakdownOf(metric, by, of, at)),
+      rows: rowsOf(metric, at),
+      ...(metric.rows && { rowCount: at('rows', 'totalCount') }),
+    };
+  });
+}
+
+type At = (...path: (string | number)[]) => Reading;
+
+/** The number at a path; decimals travel as text. */
+export function readingAt(evidence: Evidence, path: (string | number)[]): Reading {
+  const found = path.reduce<unknown>(
+    (inside, step) => (inside as Record<string, unknown> | null)?.[step],
+    evidence.data,
+  );
+  const value = found === null || found === undefined || found === '' ? null : Number(found);
+  return { value: Number.isFinite(value) ? value : null, evidence: evidence.id, path };
+}
+
+function stepsOf(steps: AnsweredStep[] = [], at: (step: number) => Reading): Step[] {
+  return steps.map(({ from, to }, index) => ({ from, to, reading: at(index) }));
+}
+
+function breakdownOf(metric: Answered, by: string, of: number, at: At): Breakdown {
+  const [alias, aliasAgainst] = [`by${of}`, `by${of}Against`];
+  const answered = metric as unknown as Record<string, AnsweredBreakdown | undefined>;
+  const against = answered[aliasAgainst];
+  const places = new Map(against?.slices.map(({ key }, index) => [key, index]));
+  const matched = (key: string) => {
+    const place = places.get(key);
+    return place === undefined ? {} : { against: at(aliasAgainst, 'slices', place, 'value') };
+  };
+  const slices = answered[alias]?.slices ?? [];
+  const parts: Part[] = slices.map(({ key, label }, index) => ({
+    key,
+    label,
+    current: at(alias, 'slices', index, 'value'),
+    ...matched(key),
+  }));
+  return { by, parts, total: at(alias, 'total'), ...(against && { totalAgainst: at(aliasAgainst, 'total') }) };
+}
+
+function rowsOf({ rows }: Answered, at: At): Row[] {
+  return (rows?.nodes ?? []).map(({ label, detail, on }, index) => ({
+    label,
+    detail,
+    on,
+    reading: at('rows', 'nodes', index, 'value'),
+  }));
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from './evidence.ts';
+
+/** A number as the graph answered it, and where it stands in which evidence. */
+export interface Reading {
+  value: number | null;
+  evidence: string;
+  path: (string | number)[];
+}
+
+/** One step of a series. */
+export interface Step {
+  from: string;
+  to: string;
+  reading: Reading;
+}
+
+/** One member of a breakdown, in the days asked for and in those it is held against. */
+export interface Part {
+  key: string;
+  label: string;
+  current: Reading;
+  /** Absent when nothing is held against, or when the member is not among the largest of those days. */
+  against?: Reading;
+}
+
+/** A figure taken apart. The parts are the largest members; what is missing to the total belongs to the others. */
+export interface Breakdown {
+  by: string;
+  parts: Part[];
+  total: Reading;
+  totalAgainst?: Reading;
+}
+
+/** One row behind a figure. */
+export interface Row {
+  label: string;
+  detail: string | null;
+  on: string | null;
+  reading: Reading;
+}
+
+/** All that was read of one metric. */
+export interface MetricReadings {
+  key: string;
+  currency?: string;
+  current: Reading;
+  against?: Reading;
+  steps: Step[];
+  stepsAgainst: Step[];
+  breakdowns: Breakdown[];
+  rows: Row[];
+  rowCount?: Reading;
+  /** The day of the newest data. */
+  latestOn: string | null;
+}
+
+/** What the graph answered to a plan. */
+export interface Gathered {
+  evidence: Evidence[];
+  metrics: MetricReadings[];
+}
