@@ -7,6 +7,11 @@ const ago = (seconds: number) => viewerWith({ confirmedAt: new Date(Date.now() -
 test('a program, which nobody stands behind at the moment, can never have confirmed', () => {
   const { confirmedAt: _, ...program } = viewerWith({ clientId: 'a-client' });
   expect(needsConfirmation(program)).toBe(true);
+  expect(needsConfirmation(viewerWith({ clientId: 'a-client' }))).toBe(true);
+});
+
+test.each([undefined, null, '', 'never', 'NaN'])('%s is no time at which anybody confirmed', (confirmedAt) => {
+  expect(needsConfirmation({ ...viewerWith(), confirmedAt: confirmedAt as string })).toBe(true);
 });
 
 test('a proof counts for five minutes', () => {
