@@ -19,7 +19,7 @@ export class CreateApiClientInput {
   allowedNetworks!: string[];
 
   @Field(() => DateTime, { nullable: true, description: 'When it ends to be let in, within a year; null for never.' })
-  expiresAt?: Date | null;
+  expiresAt?: string | null;
 }
 
 @InputType({ description: 'The client whose secret is to be replaced.' })

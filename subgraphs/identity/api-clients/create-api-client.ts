@@ -25,7 +25,7 @@ export async function createApiClient(context: Context, input: CreateApiClientIn
   const allowedNetworks = checkedNetworks(input.allowedNetworks);
   const refusal = refusalOfClient(viewer, scopes);
   if (refusal) return refusal;
-  const { expiresAt = null } = input;
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   return context.write(async (em) => {
     const apiClient = em.create(ApiClient, { name: input.name.trim(), scopes, allowedNetworks, expiresAt });
     await em.flush();

@@ -14,7 +14,7 @@ export class CreateApiKeyInput {
   scopes!: string[];
 
   @Field(() => DateTime, { description: 'When it stops to work, at most a year from now.' })
-  expiresAt!: Date;
+  expiresAt!: string;
 }
 
 @ObjectType({ description: 'A key with its secret, which is shown now and never again.' })

@@ -2,9 +2,9 @@ import { type FieldFault, invalid } from '#kernel/errors/fault';
 
 const LONGEST_MS = 366 * 24 * 60 * 60 * 1_000;
 
-/** Throws VALIDATION_FAILED unless a program has a name, and an end that is at most a year away where it has one. */
-export function checkProgram({ name, expiresAt }: { name: string; expiresAt?: Date | null }): void {
-  const left = expiresAt ? expiresAt.getTime() - Date.now() : 1;
+/** Throws VALIDATION_FAILED unless a program has a name, and an end (ISO 8601) within a year where it has one. */
+export function checkProgram({ name, expiresAt }: { name: string; expiresAt?: string | null }): void {
+  const left = expiresAt ? Date.parse(expiresAt) - Date.now() : 1;
   const faults: (FieldFault | false)[] = [
     (name.trim() === '' || name.trim().length > 100) && {
       path: ['input', 'name'],

@@ -32,9 +32,10 @@ export async function createApiKey(context: Context, input: CreateApiKeyInput): 
     }
     const { secret, ...kept } = newSecret();
     const name = input.name.trim();
-    const apiKey = em.create(ApiKey, { userId, name, scopes, expiresAt: input.expiresAt, ...kept });
+    const expiresAt = new Date(input.expiresAt);
+    const apiKey = em.create(ApiKey, { userId, name, scopes, expiresAt, ...kept });
     await em.flush();
-    const after = { scopes, expiresAt: input.expiresAt };
+    const after = { scopes, expiresAt };
     await audit(em, { action: 'identity.ApiKeyCreated', subject: { type: 'ApiKey', id: apiKey.id, name }, after });
     return Object.assign(new ApiKeyIssued(), { apiKey, secret });
   });
