@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { BadgeCheck, Building2, CreditCard, MailPlus, Plug, ScrollText, Users } from 'lucide-react';
+import { BadgeCheck, Building2, CreditCard, Fingerprint, MailPlus, Plug, ScrollText, Users } from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -33,4 +33,10 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
   },
   { path: '/administration/api-clients', name: 'API clients', icon: Plug, scopes: ['identity:client.manage'] },
   { path: '/administration/audit', name: 'Audit', icon: ScrollText, scopes: ['audit:entry.read'] },
+  {
+    path: '/administration/personal-data',
+    name: 'Personal data',
+    icon: Fingerprint,
+    scopes: ['organizations:personal-data.export', 'organizations:personal-data.erase'],
+  },
 ];

@@ -41,6 +41,10 @@ export const administrationRoutes: RouteObject[] = [
         const { AuditPage, loadAudit } = await import('./audit/AuditPage.tsx');
         return { Component: AuditPage, loader: loadAudit };
       }),
+      page('personal-data', 'Personal data', async () => {
+        const { PersonalDataPage, loadPersonalData } = await import('./personal-data/PersonalDataPage.tsx');
+        return { Component: PersonalDataPage, loader: loadPersonalData };
+      }),
     ],
   },
 ];
