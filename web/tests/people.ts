@@ -42,10 +42,22 @@ export async function isInside(page: Page): Promise<void> {
   await expectPage(page.getByRole('heading', { name: 'Company overview' })).toBeVisible();
 }
 
+/** Asks the graph as this person; throws when anything of the answer failed. */
+export async function askAs({ url }: Scene, { email, password }: Person, query: string): Promise<void> {
+  const { accessToken } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password });
+  failOn(await post(`${url}/graphql`, { query }, accessToken));
+}
+
 async function ask(url: string, query: string, input: object): Promise<void> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ query, variables: { input } });
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-  const { errors } = (await answer.json()) as { errors?: object[] };
+  failOn(await post(`${url}/graphql`, { query, variables: { input } }));
+}
+
+function failOn({ errors }: { errors?: object[] }): void {
   if (errors) throw new Error(JSON.stringify(errors));
+}
+
+async function post<Answer>(url: string, body: object, token?: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await response.json()) as Answer;
 }

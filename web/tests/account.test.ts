@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { codeBefore } from './authenticator.ts';
+import { expectPage, setScene } from './browser.ts';
+import { letterTo, linkIn } from './letters.ts';
+import { askAs, browserOf, isInside, somebody, typeCredentials } from './people.ts';
+
+const scene = setScene();
+
+const LOOKS = [
+  { name: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
+  { name: 'dark', options: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } } },
+  { name: 'a phone', options: { colorScheme: 'dark', viewport: { width: 360, height: 740 } } },
+] as const;
+const FOR_STRANGERS = [
+  ['/sign-in?ended', 'Sign in'],
+  ['/sign-in?refused=NO_ACCOUNT', 'Sign in'],
+  ['/sign-in#challenge=none', 'Confirm that it is you'],
+  ['/sign-up', 'Create an organization'],
+  ['/forgot', 'Forgot your password?'],
+  ['/reset?token=none', 'This link is good no longer'],
+  ['/invite?token=none', 'This link is good no longer'],
+  ['/confirm-sign-up?token=none', 'Confirm your e-mail'],
+  ['/confirm-email?token=none', 'Confirm your new e-mail'],
+  ['/revert-email?token=none', 'Keep your old e-mail'],
+] as const;
+
+async function canBeReadByEverybody(page: Page, width: number): Promise<void> {
+  await expectPage(page.locator('.skeleton')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+}
+
+describe.each(LOOKS)('in $name', ({ options }) => {
+  test.each(FOR_STRANGERS)('%s can be read by everybody', async (path, heading) => {
+    const page = await scene.visitor(options);
+    await page.goto(path);
+    await expectPage(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+  });
+
+  test('the account can be read by everybody, page by page and dialog by dialog', async () => {
+    const page = await scene.owner('/account/profile', options);
+    await expectPage(page.getByRole('heading', { name: 'Profile', level: 1 })).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await canBeReadByEverybody(page, options.viewport.width);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await expectPage(page.getByRole('img', { name: 'QR code' })).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+    await page.goto('/account/api-keys');
+    await page.getByRole('button', { name: 'New key' }).click();
+    await expectPage(page.getByRole('dialog')).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+  });
+});
+
+test('somebody says what he is called and shows his face, cut as he likes it; a reload shows both', async () => {
+  const page = await browserOf(scene, await somebody(scene), '/account');
+  await page.getByLabel('Name').fill('  ');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectPage(page.getByText('Enter your name.')).toBeVisible();
+  await page.getByLabel('Name').fill('Grace B. Field');
+  await page.getByLabel('Time zone').selectOption('Asia/Ho_Chi_Minh');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectPage(page.getByText('Your profile was saved.')).toBeVisible();
+
+  const photo = sharp({ create: { width: 900, height: 600, channels: 3, background: '#c02060' } });
+  const files = { name: 'me.png', mimeType: 'image/png', buffer: await photo.png().toBuffer() };
+  await page.getByLabel('File with your picture').setInputFiles(files);
+  await page.getByLabel('Size').fill('2');
+  await page.getByRole('application').press('ArrowLeft');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expectPage(page.getByText('Your picture was saved.')).toBeVisible();
+  await page.reload();
+  await expectPage(page.getByLabel('Name')).toHaveValue('Grace B. Field');
+  await expectPage(page.getByLabel('Time zone')).toHaveValue('Asia/Ho_Chi_Minh');
+  await expectPage(page.locator('main img')).toHaveAttribute('src', /^data:image\/webp/);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expectPage(page.locator('main img')).toHaveCount(0);
+});
+
+test('what is no picture is refused before it is sent', async () => {
+  const page = await scene.owner('/account/profile');
+  const files = { name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload=alert(1)>') };
+  await page.getByLabel('File with your picture').setInputFiles(files);
+  await expectPage(page.getByText('This is no picture that can be read', { exact: false })).toBeVisible();
+});
+
+test('an e-mail is changed by the link to the new address, and back by the link to the old one', async () => {
+  const person = await somebody(scene);
+  const email = `new.${person.email}`;
+  const page = await browserOf(scene, person, '/account/profile');
+  await page.getByRole('button', { name: 'Change e-mail' }).click();
+  await page.getByLabel('New e-mail').fill(email);
+  await page.getByRole('button', { name: 'Send the letters' }).click();
+  await expectPage(page.getByText(`A letter is on its way to ${email}`, { exact: false })).toBeVisible();
+
+  await page.goto(linkIn(await letterTo(scene.mailbox, email, /./)));
+  await page.getByRole('button', { name: 'Confirm the address' }).click();
+  await expectPage(page.getByRole('heading', { name: 'Your e-mail is changed' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go on to A-EMS' }).click();
+  await expectPage(page.getByText(email)).toBeVisible();
+
+  const owner = await scene.visitor();
+  await owner.goto(linkIn(await letterTo(scene.mailbox, person.email, /address|e-mail/i)));
+  await owner.getByRole('button', { name: 'Undo the change' }).click();
+  await expectPage(owner.getByRole('heading', { name: 'The change is undone' })).toBeVisible();
+  await expectPage(page.getByText('Your session has ended.', { exact: false })).toBeVisible();
+  await typeCredentials(page, person);
+  await isInside(page);
+});
+
+test('a key is made with some rights, shown once, works, and is over when it is revoked', async () => {
+  const page = await browserOf(scene, await somebody(scene), '/account/api-keys');
+  await page.getByRole('button', { name: 'New key' }).click();
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expectPage(page.getByText('Say where it will be used.')).toBeVisible();
+  await page.getByLabel('What it is for').fill('Warehouse scanner');
+  await page.getByRole('button', { name: 'Make the key' }).click();
+  await expectPage(page.getByText('Choose at least one permission.')).toBeVisible();
+  await page.getByText('identity:user.read').scrollIntoViewIfNeeded();
+  await page.getByRole('checkbox', { name: /See the members/ }).check();
+  await page.getByRole('button', { name: 'Make the key' }).click();
+
+  const secret = (await page.getByRole('dialog').locator('code').first().textContent()) ?? '';
+  const asProgram = async () => {
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ users { totalCount } }' });
+    return (await fetch(`${scene.url}/graphql`, { method: 'POST', headers, body })).json();
+  };
+  expect(await asProgram()).toMatchObject({ data: { users: { totalCount: 1 } } });
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.reload();
+  await expectPage(page.getByText('1 permission')).toBeVisible();
+  expect(await page.content()).not.toContain(secret);
+
+  await page.getByRole('button', { name: 'Revoke Warehouse scanner' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expectPage(page.getByRole('heading', { name: 'Out of use' })).toBeVisible();
+  await expect.poll(asProgram).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('where the organization asks for a second step, nothing else can be reached before it is set up', async () => {
+  const person = await somebody(scene);
+  await askAs(scene, person, 'mutation { updateSecurityPolicy(input: { mfaRequired: true }) { __typename } }');
+  const other = await browserOf(scene, person, '/products');
+  await expectPage(other.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  for (const path of ['/', '/account/security', '/sales/orders']) {
+    await other.goto(path);
+    await expectPage(other.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  }
+  await other.getByRole('button', { name: 'Begin' }).click();
+  const secret = (await other.locator('code').textContent()) ?? '';
+  await other.getByLabel('Type the code that it shows').fill(await codeBefore(secret));
+  await other.getByLabel('I have kept these codes').check();
+  await other.getByRole('button', { name: 'Done' }).click();
+  await expectPage(other.getByRole('heading', { name: 'Orders' })).toBeVisible();
+});
