@@ -1,5 +1,3 @@
-import type { FragmentType } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Check, ChevronRight, Minus } from 'lucide-react';
 import { useState } from 'react';
 import { classes } from '../../../ui/classes.ts';
@@ -7,19 +5,19 @@ import { Segmented } from '../../../ui/Segmented.tsx';
 import { SettingsList } from '../../../ui/SettingsList.tsx';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import { roleWord } from '../role-words.ts';
-import { type PersonAccess_AccessFragment, PersonAccess_AccessFragmentDoc } from './PersonAccess.generated.ts';
+import type { PersonPageQuery } from './PersonPage.generated.ts';
 
-type Domain = PersonAccess_AccessFragment['domains'][number];
+type Access = NonNullable<PersonPageQuery['accessOf']>;
+type Domain = Access['domains'][number];
 type State = Domain['permissions'][number];
 
 /** What somebody can see and do, part by part of the product, and what gives it. */
-export function PersonAccess({ access }: { access: FragmentType<PersonAccess_AccessFragment> }) {
-  const { data } = useSuspenseFragment({ fragment: PersonAccess_AccessFragmentDoc, from: access });
+export function PersonAccess({ access }: { access: Access }) {
   const [shown, setShown] = useState<'held' | 'all'>('held');
   return (
     <SettingsList
       title="What this person can see and do"
-      description={`${data.scopes.length} permissions, and where each comes from.`}
+      description={`${access.scopes.length} permissions, and where each comes from.`}
       actions={
         <Segmented
           label="Permissions"
@@ -32,9 +30,11 @@ export function PersonAccess({ access }: { access: FragmentType<PersonAccess_Acc
         />
       }
     >
-      {data.domains.map((domain) => (
-        <DomainRow key={domain.domain} domain={domain} isAll={shown === 'all'} />
-      ))}
+      {access.domains
+        .filter(({ permissions }) => permissions.length > 0)
+        .map((domain) => (
+          <DomainRow key={domain.domain} domain={domain} isAll={shown === 'all'} />
+        ))}
     </SettingsList>
   );
 }
@@ -52,7 +52,7 @@ function DomainRow({ domain, isAll }: { domain: Domain; isAll: boolean }) {
           {heldCount} of {permissions.length}
         </span>
       </summary>
-      <ul className="grid gap-2 px-4 pb-4 lg:px-5">
+      <ul className="grid gap-2 px-4 pt-2 pb-4 lg:px-5">
         {states.map((state) => (
           <PermissionRow key={state.permission.scope} state={state} />
         ))}

@@ -53,7 +53,7 @@ function AboutPerson({ user, membership }: { user: User; membership: NonNullable
         facts={[
           [
             'Roles',
-            <span key="roles" className="flex justify-end">
+            <span key="roles" className="flex justify-end [&>span]:justify-end">
               <RoleBadges role={role} ownRoles={ownRoles.map(({ name }) => name)} />
             </span>,
           ],
