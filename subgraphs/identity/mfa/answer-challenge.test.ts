@@ -56,6 +56,12 @@ test('a challenge of nobody, an old one and one that was met are over', async ()
   expect((await answer(challenge, codeOf(secret))).__typename).toBe('ChallengeOver');
 });
 
+test('a challenge ends with the sessions of its person: the password behind it may be the old one', async () => {
+  const { challenge, secret, ask } = await challenged();
+  await ask('mutation { endOtherSessions { count } }');
+  expect((await secondDoor(graph).answer(challenge, codeOf(secret))).__typename).toBe('ChallengeOver');
+});
+
 test('the fifth wrong code ends the challenge, and the right one does not help any more', async () => {
   const { challenge, secret, organizationId } = await challenged();
   const { answer } = secondDoor(graph);

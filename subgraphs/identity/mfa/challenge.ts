@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Membership } from '../memberships/membership.entity.ts';
 import { hashOf } from '../sessions/issue-session.ts';
@@ -22,9 +23,10 @@ export async function challenge(
   proof: Proof,
 ): Promise<SecondFactorRequired> {
   const secret = randomBytes(32).toString('base64url');
-  await em.nativeDelete(Challenge, { userId, expiresAt: { $lt: new Date() } });
   em.create(Challenge, { hash: hashOf(secret), userId, proof, expiresAt: new Date(Date.now() + GOOD_MS) });
   await em.flush();
+  const subject = { type: 'User', id: userId };
+  await audit(em, { action: 'identity.SecondFactorAsked', subject, after: { proof }, actorId: userId });
   return Object.assign(new SecondFactorRequired(), { challenge: secret, methods: [Proof.TOTP, Proof.BACKUP_CODE] });
 }
 

@@ -202,6 +202,20 @@ test('a fresh sign-in at a linked provider confirms who one is', async () => {
   expect(await isConfirmed(person)).toBe(true);
 });
 
+test('who has a second factor does not confirm by a provider', async () => {
+  const person = await signedIn();
+  const sub = randomUUID();
+  await link(person, { sub });
+  const enable = "insert into identity.second_factors (user_id, secret, enabled_at) values ($1, 'sealed', now())";
+  await asOwner(graph, enable, [person.userId]);
+  await forgetConfirmation(person);
+
+  const step = await confirm(person, { sub, auth_time: Math.floor(Date.now() / 1_000) });
+
+  expect(step.location).toBe('/account?refused=SECOND_FACTOR');
+  expect(await isConfirmed(person)).toBe(false);
+});
+
 async function confirm(person: Person, claims: object) {
   const browser = { ticket: await ticketOf(person, CONFIRM), refreshToken: person.refreshToken };
   return (await cameBack(graph, forger, claims, browser)).finish();

@@ -25,7 +25,9 @@ export type OidcRefusal =
   /** The account elsewhere is already somebody's way in. */
   | 'ALREADY_LINKED'
   /** The account elsewhere is not that of the person who was to confirm who he is. */
-  | 'SOMEBODY_ELSE';
+  | 'SOMEBODY_ELSE'
+  /** The person has a second factor, and confirms by that who he is. */
+  | 'SECOND_FACTOR';
 
 /** The page that a refusal leads to: where the person came from, or the sign-in page, which knows where to go on to. */
 export function refusedAt({ purpose, returnTo }: OidcRequest, code: OidcRefusal): OidcStep {

@@ -71,3 +71,13 @@ test('attempts to sign in are forgotten after a day, those of today still count'
   const left = await asOwner(graph, "select subject from identity.sign_in_attempts where subject in ('old', 'recent')");
   expect(left).toEqual([{ subject: 'recent' }]);
 });
+
+test('challenges that nobody met are forgotten, those that wait are not', async () => {
+  const { organizationId, userId } = await anOwner(graph);
+  const insert = `insert into identity.challenges (organization_id, hash, user_id, proof, expires_at)
+    values ($1, 'over', $2, 'PASSWORD', now()), ($1, 'open', $2, 'PASSWORD', now() + interval '1 minute')`;
+  await asOwner(graph, insert, [organizationId, userId]);
+  await runJob(graph, forgetSessions);
+  const left = await asOwner(graph, 'select hash from identity.challenges where user_id = $1', [userId]);
+  expect(left).toEqual([{ hash: 'open' }]);
+});

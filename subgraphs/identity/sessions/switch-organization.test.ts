@@ -44,6 +44,7 @@ test('not to an organization of strangers, to none, or to where one is', async (
     expect((await switchTo(person.sessionId, organizationId)).__typename).toBe('SwitchRefused');
   }
   expect((await state(person.sessionId)).revoked).toBe(false);
+  expect(await audited(graph, person.organizationId)).toContain('identity.OrganizationSwitched refused');
 });
 
 test('not from a session that is over, expired or made up, nor out of an organization that one has left', async () => {
@@ -77,6 +78,7 @@ test('a member goes on with the rights that he has there; the old session is ove
   expect((await door(graph).refresh(person.refreshToken)).__typename).toBe('RefreshRefused');
   expect((await door(graph).refresh(refreshToken)).__typename).toBe('_Tokens');
   expect(await audited(graph, there)).toContain('identity.SignedIn');
+  expect(await audited(graph, person.organizationId)).toContain('identity.OrganizationSwitched');
 });
 
 test('to switch proves nothing: the session is no younger, and nothing dangerous is opened by it', async () => {

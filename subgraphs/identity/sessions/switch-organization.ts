@@ -1,15 +1,23 @@
+import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
 import { isUuid } from '../is-uuid.ts';
 import { activeMember } from '../memberships/active-member.ts';
 import { endSession } from './end-session.ts';
-import { issueSession } from './issue-session.ts';
+import { insideSession } from './inside-session.ts';
+import { issueSession, type Since } from './issue-session.ts';
 import { SwitchRefused } from './session.errors.ts';
 import type { SwitchInput, Tokens } from './session.types.ts';
-import { EndReason, Proof, UserSession } from './user-session.entity.ts';
+import { EndReason, Proof } from './user-session.entity.ts';
 
 /** What carries over to the next session: having shown a second factor counts in all organizations. */
 const CARRIED = [Proof.TOTP, Proof.BACKUP_CODE];
+
+/** What the session that is left hands on. */
+interface Left extends Since {
+  userId: string;
+  proofs: Proof[];
+}
 
 /**
  * Opens a session in another organization of the same person, in place of the one that he shows. It is no younger than that one, and
@@ -18,30 +26,31 @@ const CARRIED = [Proof.TOTP, Proof.BACKUP_CODE];
 export async function switchOrganization({ session }: Context, input: SwitchInput): Promise<Tokens | SwitchRefused> {
   const { sessionId, organizationId } = input;
   if (!isUuid(sessionId) || !isUuid(organizationId)) return new SwitchRefused();
-  const [found] = await session.read<{ organizationId: string | null }>({
-    text: 'select identity.organization_of_session($1) as "organizationId"',
-    values: [sessionId],
-  });
-  const place = found?.organizationId;
-  if (!place || place === organizationId) return new SwitchRefused();
-  const old = await session.inside(place, (inside) => inside.write((em) => leaving(em, sessionId)));
-  if (!old) return new SwitchRefused();
-  const tokens = await session.inside(organizationId, (inside) => inside.write((em) => arrive(em, old, input)));
-  if (tokens)
-    await session.inside(place, (inside) => inside.write((em) => endSession(em, sessionId, EndReason.SWITCHED)));
+  const left = await insideSession(session, sessionId, async (_em, member, { proofs, createdAt, confirmedAt }) =>
+    member.organizationId === organizationId ? undefined : { userId: member.userId, proofs, createdAt, confirmedAt },
+  );
+  if (!left) return new SwitchRefused();
+  const tokens = await session.inside(organizationId, (inside) => inside.write((em) => arrive(em, left, input)));
+  await insideSession(session, sessionId, (em) => leave(em, left, input, tokens !== null));
   return tokens ?? new SwitchRefused();
 }
 
-/** The living session of somebody who is a member still. */
-async function leaving(em: EntityManager, id: string): Promise<UserSession | null> {
-  const session = await em.findOne(UserSession, { id, endedAt: null, expiresAt: { $gt: new Date() } });
-  return session && (await activeMember(em, session.userId)) ? session : null;
+async function arrive(
+  em: EntityManager,
+  { userId, proofs, ...since }: Left,
+  input: SwitchInput,
+): Promise<Tokens | null> {
+  const member = await activeMember(em, userId);
+  if (!member) return null;
+  return issueSession(em, member, input, [Proof.SESSION, ...proofs.filter((proof) => CARRIED.includes(proof))], since);
 }
 
-async function arrive(em: EntityManager, old: UserSession, input: SwitchInput): Promise<Tokens | null> {
-  const member = await activeMember(em, old.userId);
-  if (!member) return null;
-  const proofs = [Proof.SESSION, ...old.proofs.filter((proof) => CARRIED.includes(proof))];
-  const { createdAt, confirmedAt } = old;
-  return issueSession(em, member, input, proofs, { createdAt, confirmedAt });
+async function leave(em: EntityManager, { userId }: Left, input: SwitchInput, isWelcome: boolean): Promise<void> {
+  if (isWelcome) await endSession(em, input.sessionId, EndReason.SWITCHED);
+  await audit(em, {
+    action: 'identity.OrganizationSwitched',
+    outcome: isWelcome ? 'DONE' : 'REFUSED',
+    subject: { type: 'Organization', id: input.organizationId },
+    actorId: userId,
+  });
 }

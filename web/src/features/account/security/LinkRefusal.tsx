@@ -8,6 +8,7 @@ const REASONS: Record<string, string> = {
   INTERRUPTED: 'Linking took too long, or was begun in another window. Try again.',
   ALREADY_LINKED: 'That account already opens another account here.',
   SOMEBODY_ELSE: 'That was not the account that is linked here.',
+  SECOND_FACTOR: 'You have a second factor: confirm with a code of your authenticator app.',
 };
 
 /** What came of a visit to a provider, when nothing did. */
