@@ -1,9 +1,13 @@
-import { type ConstDirectiveNode, type GraphQLField, type GraphQLSchema, Kind } from 'graphql';
+import { type ConstDirectiveNode, type GraphQLField, type GraphQLSchema, getNullableType, Kind } from 'graphql';
 
-/** Prints `@module` on each root field of a domain that an organization can switch off: the router reads it there. */
+/**
+ * Prints `@module` on each root field of a domain that an organization can switch off: the router reads it there. Its queries may
+ * be null, so that a module that is off costs a page its own fields and no others.
+ */
 export function markModule(schema: GraphQLSchema, name: string): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const field of roots.flatMap((root) => Object.values(root?.getFields() ?? {}))) mark(field, name);
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) field.type = getNullableType(field.type);
   return schema;
 }
 

@@ -32,8 +32,8 @@ interface ListPageProps<Row> {
   /** More about a row, shown below it on request. */
   detail?: (row: Row) => ReactNode;
   columns: readonly Column<Row>[];
-  /** Undefined when it could not be read. */
-  data: ListData<Row> | undefined;
+  /** Nothing when it could not be read. */
+  data: ListData<Row> | null | undefined;
   order: string;
   keyOf: (row: Row) => string;
   isStale: boolean;

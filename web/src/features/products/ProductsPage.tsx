@@ -26,7 +26,7 @@ const ORDERS = [
   'COST_ASC',
 ] as const;
 
-type Product = ProductsPageQuery['products']['nodes'][number];
+type Product = NonNullable<ProductsPageQuery['products']>['nodes'][number];
 
 /** Starts the list's query for what the address asks. */
 export function loadProducts({ request }: LoaderFunctionArgs) {

@@ -18,7 +18,7 @@ const LEVELS = [
 const KNOWN = { level: ['low', 'enough'] } as const;
 const ORDERS = ['QUANTITY_ASC', 'QUANTITY_DESC'] as const;
 
-type Level = StockPageQuery['stockLevels']['nodes'][number];
+type Level = NonNullable<StockPageQuery['stockLevels']>['nodes'][number];
 
 /** Starts the list's query for what the address asks. */
 export function loadStock({ request }: LoaderFunctionArgs) {

@@ -20,7 +20,7 @@ const BUYING = [
 const KNOWN = { kind: KINDS, ordered: ['yes', 'no'] } as const;
 const ORDERS = ['NAME_ASC', 'NAME_DESC', 'CREATED_AT_DESC', 'CREATED_AT_ASC'] as const;
 
-type Customer = CustomersPageQuery['customers']['nodes'][number];
+type Customer = NonNullable<CustomersPageQuery['customers']>['nodes'][number];
 
 /** Starts the list's query for what the address asks. */
 export function loadCustomers({ request }: LoaderFunctionArgs) {

@@ -19,7 +19,7 @@ const CHANNELS = ['ONLINE', 'RESELLER', 'RETAIL', 'DIRECT'] as const;
 const KNOWN = { status: STATUSES, channel: CHANNELS };
 const ORDERS = ['ORDERED_ON_DESC', 'ORDERED_ON_ASC', 'NUMBER_DESC', 'NUMBER_ASC', 'TOTAL_DESC', 'TOTAL_ASC'] as const;
 
-type Order = OrdersPageQuery['orders']['nodes'][number];
+type Order = NonNullable<OrdersPageQuery['orders']>['nodes'][number];
 
 /** Starts the list's query for what the address asks. */
 export function loadOrders({ request }: LoaderFunctionArgs) {
