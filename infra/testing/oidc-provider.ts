@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type JWK } from 'oidc-provider';
 
+/** Seconds; longer than any test. */
+const LONG = 600;
+
 /** A real OpenID Connect provider on this machine. */
 export interface OidcProvider {
   /** To be registered with identity, under the key that the redirect URI names. */
@@ -26,6 +29,7 @@ export async function startOidcProvider(redirectUris: string[]): Promise<OidcPro
     cookies: { keys: [randomUUID()] },
     jwks: { keys: [signingKey()] },
     pkce: { required: () => true },
+    ttl: { Interaction: LONG, Session: LONG, Grant: LONG, AccessToken: LONG, IdToken: LONG },
     findAccount: (_context, login) => ({ accountId: login, claims: () => claimsOf(login) }),
   });
   http.on('request', provider.callback());
