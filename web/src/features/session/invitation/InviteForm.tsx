@@ -1,10 +1,10 @@
 import { useForm, useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { NewPasswordField } from '../../../ui/NewPasswordField.tsx';
 import { RefusalNote } from '../../../ui/Notes.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
-import { TextLink } from '../../../ui/TextLink.tsx';
 import type { InvitePageQuery } from './InvitePage.generated.ts';
 import { useAcceptance } from './use-acceptance.ts';
 
@@ -47,9 +47,9 @@ export function InviteForm({ token, invitation }: { token: string; invitation: I
           autoComplete="current-password"
           hint="You already use A-EMS with this address."
           aside={
-            <TextLink to="/forgot" className="text-12 no-underline hover:underline">
+            <Link to="/forgot" className="text-12 text-accent-text hover:underline">
               Forgot password?
-            </TextLink>
+            </Link>
           }
           error={problem}
           {...register('password', { required: true })}

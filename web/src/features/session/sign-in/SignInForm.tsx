@@ -1,10 +1,9 @@
 import { useForm } from 'react-hook-form';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type Entry, signIn } from '../../../lib/session/sign-in.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
-import { TextLink } from '../../../ui/TextLink.tsx';
 import { EntryRefusal } from './EntryRefusal.tsx';
 import { useEntry } from './use-entry.ts';
 
@@ -36,9 +35,9 @@ export function SignInForm({ onEntry }: { onEntry: (entry: Entry) => void }) {
         autoComplete="current-password"
         autoFocus={!!known}
         aside={
-          <TextLink to="/forgot" className="text-12 no-underline hover:underline">
+          <Link to="/forgot" className="text-12 text-accent-text hover:underline">
             Forgot password?
-          </TextLink>
+          </Link>
         }
         error={errors.password && 'Enter your password.'}
         {...register('password', { required: true })}
