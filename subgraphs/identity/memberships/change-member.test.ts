@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hashOfSecret } from '#kernel/auth/program-secret';
 import { type TestGraph, viewerWith } from '#kernel/testing/test-graph';
 import { aCompany, type Colleague } from '../testing/company.ts';
 import { asOwner, door, identityGraph } from '../testing/people.ts';
@@ -138,6 +139,33 @@ test('who left is gone from the list, cannot enter, and everyone hears of it; th
   );
   expect(entry).toEqual({
     before: { role: 'member', ownRoles: [expect.stringContaining('Role of')] },
-    after: { sessionsEnded: 1 },
+    after: { sessionsEnded: 1, keysRevoked: 0 },
   });
+});
+
+test('keys sleep while their owner is kept out, and are gone when he left, also if he comes back', async () => {
+  const company = await aCompany(graph);
+  const member = await company.colleague(Role.VIEWER);
+  const create = `mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { ... on ApiKeyIssued { secret } } }`;
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const input = { name: 'Nightly', scopes: ['identity:user.read'], expiresAt };
+  const { secret } = (await member.ask(create, { input })).data?.createApiKey ?? {};
+  const opens = async () => {
+    const id = hashOfSecret(secret);
+    const { data } = await graph.router.ask('query($id: ID!) { _apiKey(id: $id) { scopes revoked } }', { id });
+    return data?._apiKey?.revoked === false && data._apiKey.scopes.length > 0;
+  };
+  expect(await opens()).toBe(true);
+  await perform('deactivateMember', company.owner, member);
+  expect(await opens()).toBe(false);
+  await perform('activateMember', company.owner, member);
+  expect(await opens()).toBe(true);
+
+  await perform('offboardMember', company.owner, member);
+  await asOwner(
+    graph,
+    `insert into identity.memberships (organization_id, id, user_id, role) values ($1, gen_random_uuid(), $2, 'viewer')`,
+    [company.organizationId, member.userId],
+  );
+  expect(await opens()).toBe(false);
 });

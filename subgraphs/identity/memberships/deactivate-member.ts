@@ -14,10 +14,10 @@ export function deactivateMember(context: Context, userId: string): Promise<User
       if (membership.deactivatedAt) return { result: user };
       em.assign(membership, { deactivatedAt: new Date() });
       await em.flush();
-      const sessions = await endStay(em, userId);
+      const sessionsEnded = await endStay(em, userId);
       return {
         result: user,
-        record: { before: { isActive: true }, after: { isActive: false, sessionsEnded: sessions } },
+        record: { before: { isActive: true }, after: { isActive: false, sessionsEnded } },
       };
     },
   });
