@@ -1,14 +1,15 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { ChevronsUpDown, LogOut } from 'lucide-react';
+import { ChevronsUpDown, LogOut, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { signOut } from '../lib/session/access-token.ts';
-import { switchOrganization } from '../lib/session/sign-in.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/Menu.tsx';
-import { tellFailure } from '../ui/Toasts.tsx';
 import { THEMES, useTheme } from '../ui/theme.ts';
 import { type AccountMenu_UserFragment, AccountMenu_UserFragmentDoc } from './AccountMenu.generated.ts';
+import { CreateOrganization } from './CreateOrganization.tsx';
+import { goOnIn } from './go-on-in.ts';
 import { ACCOUNT } from './navigation.ts';
 
 /** An organization in which the viewer may act. */
@@ -27,54 +28,59 @@ interface AccountMenuProps {
 export function AccountMenu({ user, organizations }: AccountMenuProps) {
   const { data } = useSuspenseFragment({ fragment: AccountMenu_UserFragmentDoc, from: user });
   const [theme, setTheme] = useTheme();
+  const [isCreating, setCreating] = useState(false);
   return (
-    <Menu
-      align="start"
-      className="w-52"
-      trigger={
-        <button
-          type="button"
-          className="flex items-center gap-2.5 rounded-control px-1.5 py-2 text-left hover:bg-hover"
-        >
-          <Avatar name={data.name} src={data.avatar} />
-          <span className="min-w-0 flex-1">
-            <span className="block truncate text-13 leading-4 font-medium">{data.name}</span>
-            <span className="block truncate text-11 text-fg-3">{data.email}</span>
-          </span>
-          <ChevronsUpDown className="size-4 text-fg-3" aria-hidden />
-        </button>
-      }
-    >
-      {ACCOUNT.map(({ path, name, icon: Icon }) => (
-        <MenuItem key={path} asChild>
-          <Link to={path}>
-            <Icon aria-hidden />
-            {name}
-          </Link>
+    <>
+      <Menu
+        align="start"
+        className="w-52"
+        trigger={
+          <button
+            type="button"
+            className="flex items-center gap-2.5 rounded-control px-1.5 py-2 text-left hover:bg-hover"
+          >
+            <Avatar name={data.name} src={data.avatar} />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate text-13 leading-4 font-medium">{data.name}</span>
+              <span className="block truncate text-11 text-fg-3">{data.email}</span>
+            </span>
+            <ChevronsUpDown className="size-4 text-fg-3" aria-hidden />
+          </button>
+        }
+      >
+        {ACCOUNT.map(({ path, name, icon: Icon }) => (
+          <MenuItem key={path} asChild>
+            <Link to={path}>
+              <Icon aria-hidden />
+              {name}
+            </Link>
+          </MenuItem>
+        ))}
+        <MenuSeparator />
+        {organizations.length > 1 && <Organizations organizations={organizations} />}
+        <MenuItem onSelect={() => setCreating(true)}>
+          <Plus aria-hidden />
+          Create an organization
         </MenuItem>
-      ))}
-      <MenuSeparator />
-      {organizations.length > 1 && <Organizations organizations={organizations} />}
-      <MenuLabel>Appearance</MenuLabel>
-      <MenuChoice value={theme} options={THEMES} onChange={setTheme} />
-      <MenuSeparator />
-      <MenuItem onSelect={() => void signOut()}>
-        <LogOut aria-hidden />
-        Sign out
-      </MenuItem>
-    </Menu>
+        <MenuSeparator />
+        <MenuLabel>Appearance</MenuLabel>
+        <MenuChoice value={theme} options={THEMES} onChange={setTheme} />
+        <MenuSeparator />
+        <MenuItem onSelect={() => void signOut()}>
+          <LogOut aria-hidden />
+          Sign out
+        </MenuItem>
+      </Menu>
+      {isCreating && <CreateOrganization onClose={() => setCreating(false)} />}
+    </>
   );
 }
 
 /** The organizations of the person; choosing another goes on in it, from its overview. */
 function Organizations({ organizations }: Pick<AccountMenuProps, 'organizations'>) {
   const current = organizations.find(({ isCurrent }) => isCurrent)?.id ?? '';
-  const change = async (id: string) => {
-    if (id === current) return;
-    const entry = await switchOrganization(id);
-    // Nothing of the one organization may stay on a page of the other.
-    if (entry.kind === 'ENTERED') location.assign('/');
-    else if (entry.kind === 'REFUSED') tellFailure({ text: entry.message });
+  const change = (id: string) => {
+    if (id !== current) void goOnIn(id);
   };
   return (
     <>
@@ -82,9 +88,8 @@ function Organizations({ organizations }: Pick<AccountMenuProps, 'organizations'
       <MenuChoice
         value={current}
         options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(id) => void change(id)}
+        onChange={change}
       />
-      <MenuSeparator />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { useLoaderData } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
 import { PageFailure } from '../../../ui/PageFailure.tsx';
 import { SettingsHeader } from '../../../ui/SettingsLayout.tsx';
+import { CloseOrganization } from './CloseOrganization.tsx';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import { OrganizationPageDocument } from './OrganizationPage.generated.ts';
+import { Retention } from './Retention.tsx';
 import { SecurityPolicy } from './SecurityPolicy.tsx';
 
 /** Starts the page's query. */
@@ -22,6 +24,8 @@ export function OrganizationPage() {
         <div className="grid max-w-250 gap-4">
           <OrganizationForm organization={data.organization} />
           <SecurityPolicy organization={data.organization} />
+          <Retention organization={data.organization} />
+          <CloseOrganization organization={data.organization} />
         </div>
       ) : (
         <PageFailure error={error} path={['organization']} />
