@@ -11,6 +11,7 @@ const entry = (key: string, ...tables: string[]): CatalogueEntry => ({
   name: key,
   description: key,
   words: {},
+  addsUp: true,
   unit: MetricUnit.COUNT,
   better: Direction.UP,
   allow: 'sales:order.read',

@@ -13,6 +13,7 @@ const domain = reports([
     allow: 'sales:order.read',
     tables: ['sales.order_lines'],
     words: {},
+    addsUp: true,
     dimensions: [{ key: 'territory', name: 'Territory', description: 'Where it was sold.', words: {} }],
   },
 ]);

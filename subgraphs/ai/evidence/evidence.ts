@@ -20,10 +20,15 @@ export type Derivation =
   | { by: 'QUOTIENT'; of: [string, string] }
   /** (first - second) / |second|. */
   | { by: 'CHANGE_RATE'; of: [string, string] }
+  /** The only one, with its sign turned. */
+  | { by: 'NEGATION'; of: [string] }
   | { by: 'SUM'; of: string[] }
   | { by: 'MEAN'; of: string[] }
-  /** Steps ahead of the series: the method and its back-test stand in the finding. */
-  | { by: 'FORECAST'; of: string[]; method: string; step: number };
+  /** So many steps ahead of the series `of`, by a method of reason/forecast.ts. */
+  | { by: 'FORECAST'; of: string[]; method: ForecastMethod; season: number; step: number };
+
+/** How a series is carried on. */
+export type ForecastMethod = 'LAST_VALUE' | 'DRIFT' | 'SEASONAL_NAIVE' | 'SEASONAL_DRIFT';
 
 /** A number that an answer may show: read from evidence at a path, or derived from other figures. There is no other way to one. */
 export interface Figure {

@@ -34,7 +34,7 @@ export function readingsOf(evidence: Evidence, wants: Wants): MetricReadings[] {
       ...(metric.against && { against: at('against', 'current') }),
       steps: stepsOf(metric.steps, (step) => at('steps', step, 'value')),
       stepsAgainst: stepsOf(metric.stepsAgainst, (step) => at('stepsAgainst', step, 'value')),
-      breakdowns: wants.by.map((by, of) => breakdownOf(metric, by, of, at)),
+      breakdowns: wants.by.map((_by, of) => breakdownOf(metric, of, wants, at)),
       rows: rowsOf(metric, at),
       ...(metric.rows && { rowCount: at('rows', 'totalCount') }),
     };
@@ -57,23 +57,23 @@ function stepsOf(steps: AnsweredStep[] = [], at: (step: number) => Reading): Ste
   return steps.map(({ from, to }, index) => ({ from, to, reading: at(index) }));
 }
 
-function breakdownOf(metric: Answered, by: string, of: number, at: At): Breakdown {
-  const [alias, aliasAgainst] = [`by${of}`, `by${of}Against`];
+function breakdownOf(metric: Answered, of: number, { by, members }: Wants, at: At): Breakdown {
   const answered = metric as unknown as Record<string, AnsweredBreakdown | undefined>;
-  const against = answered[aliasAgainst];
-  const places = new Map(against?.slices.map(({ key }, index) => [key, index]));
-  const matched = (key: string) => {
-    const place = places.get(key);
-    return place === undefined ? {} : { against: at(aliasAgainst, 'slices', place, 'value') };
+  const sides = { current: `by${of}`, against: `by${of}Against` };
+  const parts = new Map<string, Part>();
+  for (const [side, alias] of Object.entries(sides)) {
+    for (const [place, { key, label }] of (answered[alias]?.slices ?? []).entries()) {
+      parts.set(key, { ...(parts.get(key) ?? { key, label }), [side]: at(alias, 'slices', place, 'value') });
+    }
+  }
+  const lists = [answered[sides.current], answered[sides.against]].filter((list) => list !== undefined);
+  return {
+    by: by[of] ?? '',
+    parts: [...parts.values()],
+    isComplete: lists.every(({ slices }) => slices.length < members),
+    total: at(sides.current, 'total'),
+    ...(answered[sides.against] && { totalAgainst: at(sides.against, 'total') }),
   };
-  const slices = answered[alias]?.slices ?? [];
-  const parts: Part[] = slices.map(({ key, label }, index) => ({
-    key,
-    label,
-    current: at(alias, 'slices', index, 'value'),
-    ...matched(key),
-  }));
-  return { by, parts, total: at(alias, 'total'), ...(against && { totalAgainst: at(aliasAgainst, 'total') }) };
 }
 
 function rowsOf({ rows }: Answered, at: At): Row[] {

@@ -18,7 +18,8 @@ export interface Step {
 export interface Part {
   key: string;
   label: string;
-  current: Reading;
+  /** Absent when the member is not among the largest of the days asked for. */
+  current?: Reading;
   /** Absent when nothing is held against, or when the member is not among the largest of those days. */
   against?: Reading;
 }
@@ -27,6 +28,8 @@ export interface Part {
 export interface Breakdown {
   by: string;
   parts: Part[];
+  /** True when no member is missing: one that is absent on one side then has nothing there. */
+  isComplete: boolean;
   total: Reading;
   totalAgainst?: Reading;
 }

@@ -1,5 +1,6 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { Metric } from './define-metric.ts';
+import { isAdditive } from './metric-statements.ts';
 import type { Words } from './words.ts';
 
 /** One metric as the catalogue tells it: all that a client or another domain may know of it without asking its owner. */
@@ -7,6 +8,8 @@ export type CatalogueEntry = Pick<
   Metric,
   'key' | 'domain' | 'name' | 'description' | 'unit' | 'better' | 'allow' | 'tables'
 > & {
+  /** True when the figures of the parts add up to that of the whole. */
+  addsUp: boolean;
   /** What people call it; `{}` when nobody said. */
   words: Words;
   dimensions: { key: string; name: string; description: string; words: Words }[];
@@ -17,12 +20,14 @@ export function catalogueOf(domains: readonly Domain[]): CatalogueEntry[] {
   return domains.flatMap(({ metrics = [] }) => metrics.map(entryOf));
 }
 
-function entryOf({ key, domain, name, description, unit, better, allow, tables, words = {}, dimensions }: Metric) {
+function entryOf(metric: Metric): CatalogueEntry {
+  const { key, domain, name, description, unit, better, allow, tables, words = {}, dimensions } = metric;
   const shown = Object.entries(dimensions).map(([of, { name, description, words = {} }]) => ({
     key: of,
     name,
     description,
     words,
   }));
-  return { key, domain, name, description, unit, better, allow, tables, words, dimensions: shown };
+  const addsUp = isAdditive(metric);
+  return { key, domain, name, description, unit, better, allow, tables, addsUp, words, dimensions: shown };
 }

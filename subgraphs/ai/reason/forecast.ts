@@ -1,0 +1,89 @@
+import type { Finding } from '../answer/answer.ts';
+import { carryOn } from '../evidence/carry-on.ts';
+import type { ForecastMethod } from '../evidence/evidence.ts';
+import { kindOf } from '../evidence/figure-book.ts';
+import { type Case, enter } from './situation.ts';
+
+/** A method and how far off it was when it had to foresee what is known by now. */
+export interface BackTest {
+  method: ForecastMethod;
+  /** Mean distance from what came. */
+  off: number;
+  /** The same as a share of what came. */
+  offShare: number;
+}
+
+const METHODS: readonly ForecastMethod[] = ['LAST_VALUE', 'DRIFT', 'SEASONAL_NAIVE', 'SEASONAL_DRIFT'];
+const SHORTEST = 8;
+/** A forecast that was off by more than this is no forecast. */
+const WORTHLESS = 0.5;
+
+const SEASON: Record<string, number> = { DAY: 7, WEEK: 52, MONTH: 12, QUARTER: 4, YEAR: 1 };
+
+/** Steps after which a series of this grain repeats. */
+export const seasonOf = (grain: string | undefined): number => SEASON[grain ?? 'MONTH'] ?? 1;
+
+/** The methods that the series is long enough for, the one that would have been least off first. */
+export function backTest(series: readonly number[], season: number, horizon: number): BackTest[] {
+  const held = Math.min(Math.max(horizon, Math.floor(series.length / 4)), Math.floor(series.length / 3));
+  const tested = METHODS.flatMap((method) => {
+    const misses = range(series.length - held, series.length).flatMap((at) => {
+      const foreseen = carryOn(series.slice(0, at), { method, season, step: 1 });
+      return foreseen === null
+        ? []
+        : [{ off: Math.abs(foreseen - (series[at] ?? 0)), came: Math.abs(series[at] ?? 0) }];
+    });
+    if (misses.length < held) return [];
+    const off = mean(misses.map((miss) => miss.off));
+    return [{ method, off, offShare: off / (mean(misses.map(({ came }) => came)) || 1) }];
+  });
+  return tested.toSorted((a, b) => a.off - b.off);
+}
+
+/** The steps ahead, or none where the past says that nothing can be foreseen. */
+export function findForecast(one: Case): {
+  ahead: { figure: string; step: number }[];
+  finding?: Finding;
+  test?: BackTest;
+} {
+  const { plan, metric, readings, book } = one;
+  const steps = readings.steps.filter(
+    ({ to, reading }) => reading.value !== null && (readings.latestOn === null || to <= readings.latestOn),
+  );
+  const horizon = plan.horizon ?? 3;
+  const season = seasonOf(plan.grain);
+  const [best] = backTest(
+    steps.map(({ reading }) => reading.value ?? 0),
+    season,
+    horizon,
+  );
+  if (!best || steps.length < SHORTEST || best.offShare > WORTHLESS) return { ahead: [], ...(best && { test: best }) };
+  const of = steps.map(({ reading, from }) => enter(one, reading, from));
+  const kind = kindOf(metric, readings.currency);
+  const ahead = range(1, horizon + 1).map((step) => ({
+    step,
+    figure: book.derive(
+      { by: 'FORECAST', of, method: best.method, season, step },
+      `${metric.name}, ${step} ahead`,
+      kind,
+    ),
+  }));
+  const next = ahead[0]?.figure ?? '';
+  const last = of.at(-1) ?? '';
+  return {
+    ahead,
+    test: best,
+    finding: {
+      kind: 'FORECAST',
+      figures: { next, last },
+      words: { metric: metric.key, method: best.method },
+      weight: 0.5,
+    },
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

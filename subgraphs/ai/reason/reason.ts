@@ -1,0 +1,48 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import type { Finding } from '../answer/answer.ts';
+import { FigureBook } from '../evidence/figure-book.ts';
+import type { Gathered } from '../evidence/readings.ts';
+import type { AnalysisPlan } from '../plan/analysis-plan.ts';
+import { findChange } from './change.ts';
+import { type Contributions, contributionsOf, findContributions } from './contribution.ts';
+import { findForecast } from './forecast.ts';
+import { findRanks, type Ranked, rank } from './ranking.ts';
+import type { Case } from './situation.ts';
+import { findTrend } from './trend.ts';
+
+/** What code makes of the readings of one metric. */
+export interface Reasoned extends Case {
+  findings: Finding[];
+  /** The best explanation of the change first. */
+  contributions: Contributions[];
+  /** The members in the order asked for; empty when nothing is taken apart. */
+  ranked: Ranked[];
+  forecast: ReturnType<typeof findForecast>;
+}
+
+/** Works out, for each metric of a plan, what there is to say: changes, what drove them, ranks, trends, what comes. */
+export function reason(plan: AnalysisPlan, { metrics }: Gathered, catalogue: readonly CatalogueEntry[]): Reasoned[] {
+  const book = new FigureBook();
+  return metrics.flatMap((readings) => {
+    const metric = catalogue.find(({ key }) => key === readings.key);
+    return metric ? [think({ plan, metric, readings, book })] : [];
+  });
+}
+
+function think(one: Case): Reasoned {
+  const { plan, readings } = one;
+  const contributions = readings.breakdowns
+    .flatMap((breakdown) => contributionsOf(one, breakdown) ?? [])
+    .toSorted((a, b) => b.explains - a.explains);
+  const [apart] = readings.breakdowns;
+  const ranked = apart && plan.kind !== 'DRIVERS' ? rank(one, apart) : [];
+  const forecast = plan.kind === 'FORECAST' ? findForecast(one) : { ahead: [] };
+  const findings = [
+    findChange(one) ?? [],
+    contributions.slice(0, plan.kind === 'DRIVERS' ? 2 : 1).flatMap((found) => findContributions(one, found)),
+    apart ? findRanks(one, apart, ranked) : [],
+    plan.kind === 'TREND' || plan.kind === 'VALUE' ? findTrend(one) : [],
+    forecast.finding ?? [],
+  ].flat();
+  return { ...one, findings, contributions, ranked, forecast };
+}
