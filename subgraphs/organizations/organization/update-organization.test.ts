@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type TestGraph, testGraph, viewerWith } from '#kernel/testing/test-graph';
 import { organizations } from '../subgraph.ts';
-import { anOrganization } from '../testing/organizations.ts';
+import { anOrganization, logged } from '../testing/organizations.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -43,6 +43,11 @@ test('a change reaches no other organization', async () => {
 test.each([
   ['name', ' '],
   ['name', 'x'.repeat(201)],
+  ['code', 'ab'],
+  ['code', 'Engines'],
+  ['code', 'analytical--engines'],
+  ['code', '-engines'],
+  ['code', 'x'.repeat(61)],
   ['fiscalYearStart', 0],
   ['fiscalYearStart', 13],
 ])('%s cannot be "%s"', async (field, value) => {
@@ -77,4 +82,40 @@ test('an organization whose row is still under way is said to be missing', async
   expect((await graph.as(viewer).ask(UPDATE, { input: { name: 'Too early' } })).errors?.[0]?.extensions.code).toBe(
     'NOT_FOUND',
   );
+});
+
+const RENAME = `mutation($input: UpdateOrganizationInput!) {
+  updateOrganization(input: $input) { __typename ... on Organization { code } ... on CodeTaken { message } }
+}`;
+
+test('a handle is made of the name, can be chosen, and belongs to one organization alone', async () => {
+  const [ours, theirs] = [await anOrganization(graph), await anOrganization(graph)];
+  const code = `engines-${ours.organizationId.slice(-12)}`;
+  expect((await graph.as(ours.viewer).ask('{ organization { code } }')).data?.organization.code).toBe(
+    `analytical-engines-${ours.organizationId.slice(-6)}`,
+  );
+
+  const chosen = await graph.as(ours.viewer).ask(RENAME, { input: { code } });
+  const taken = await graph.as(theirs.viewer).ask(RENAME, { input: { code } });
+
+  expect(chosen.data?.updateOrganization).toEqual({ __typename: 'Organization', code });
+  expect(taken.data?.updateOrganization).toEqual({
+    __typename: 'CodeTaken',
+    message: `The handle "${code}" is taken. Choose another one.`,
+  });
+});
+
+test('a new name is told to everyone, each change to the audit log, and no change to nobody', async () => {
+  const { organizationId, viewer, name, currency } = await anOrganization(graph);
+
+  await graph.as(viewer).ask(RENAME, { input: { name: 'Difference Engines' } });
+  await graph.as(viewer).ask(RENAME, { input: { name: 'Difference Engines', currency } });
+  await graph.as(viewer).ask(RENAME, { input: { timeZone: 'Asia/Tokyo' } });
+
+  const { events, entries } = await logged(graph, organizationId);
+  expect(events).toEqual([{ type: 'organizations.OrganizationRenamed', payload: { name: 'Difference Engines' } }]);
+  expect(entries.map(({ before, after }) => [before, after])).toEqual([
+    [{ name }, { name: 'Difference Engines' }],
+    [{ timeZone: 'Europe/London' }, { timeZone: 'Asia/Tokyo' }],
+  ]);
 });
