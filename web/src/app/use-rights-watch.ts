@@ -5,7 +5,7 @@ import { tellWarning } from '../ui/Toasts.tsx';
 import { RightsDocument } from './Rights.generated.ts';
 
 /** Somebody may change what the viewer may do at any moment: so often a page asks, as long as somebody looks at it. */
-const EVERY_MS = 15_000;
+const EVERY_MS = 10_000;
 
 /** Keeps what the viewer may see current: asks now and then, when he comes back to the page, and as soon as something is refused. */
 export function useRightsWatch(): void {
