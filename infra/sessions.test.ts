@@ -237,8 +237,11 @@ test.each(['code of the app', 'backup code'])('of ten who give the same %s at on
 
 test('an organization that requires a second factor closes to everyone without, until it is set up', async () => {
   const owner = await anOwner();
-  const colleague = await aColleagueOf(owner);
+  const colleague = await aColleagueOf(owner, 'analyst');
   expect((await colleague.ask(NOTHING)).data.viewer.pending).toBeNull();
+  const live = connect(second.url, { token: colleague.token() });
+  await live.opened;
+  const heard = live.subscribe({ query: 'subscription { metricChanged(keys: ["sales.orders"]) { key } }' }).next();
   await setUpMfa(owner);
   const require =
     'mutation { updateSecurityPolicy(input: { mfaRequired: true }) { __typename ... on UserError { message } } }';
@@ -251,6 +254,7 @@ test('an organization that requires a second factor closes to everyone without, 
     }
   }, 5_000);
   expect(performance.now() - since).toBeLessThan(1_500);
+  expect((await heard).errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   const { errors } = await colleague.ask('{ customers(first: 1) { totalCount } }');
   expect(errors[0].extensions.code).toBe('FORBIDDEN');
   expect((await owner.ask(NOTHING)).data.viewer.pending).toBeNull();
