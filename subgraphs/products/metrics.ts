@@ -31,7 +31,7 @@ export const metrics: Metric[] = [
       'Units in stock at the end of the period, each at what its product cost on that day: the newest cost known then, or the first one for days before it.',
     unit: MONEY,
     better: NONE,
-    allow: 'products:stock.read',
+    allow: 'products:cost.read',
     value: valueInStock,
   }),
   metric('products.below_reorder_point', {
@@ -58,7 +58,7 @@ export const metrics: Metric[] = [
       'How often a year the stock is sold: the cost of the units sold in the period, stretched to a year, divided by the stock value at its end.',
     unit: RATIO,
     better: UP,
-    allow: 'products:stock.read',
+    allow: 'products:cost.read',
     value: ratio(sum(demand, 'f.cost', { per: 'YEAR' }), valueInStock),
   }),
   metric('products.purchase_spend', {

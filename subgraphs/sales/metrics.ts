@@ -11,13 +11,13 @@ import {
   ordersFact,
   quotas,
 } from './facts.ts';
-import type { SalesScope } from './policy.ts';
+import { COST_READ, type SalesScope } from './policy.ts';
 import { metricWords } from './words.ts';
 
 const { MONEY, COUNT, RATE } = MetricUnit;
 const { UP, DOWN } = Direction;
 
-type Options = MetricOptions & { allow: SalesScope };
+type Options = MetricOptions & { allow: SalesScope | typeof COST_READ };
 const metric = (key: `sales.${string}`, options: Options): Metric =>
   defineMetric(key, { ...options, words: metricWords[key] });
 
@@ -84,7 +84,7 @@ export const metrics: Metric[] = [
       'Revenue less what the goods cost on the day of the order. Lines whose cost is not known are left out, revenue and all.',
     unit: MONEY,
     better: UP,
-    allow: 'sales:order.read',
+    allow: COST_READ,
     value: margin,
   }),
   metric('sales.gross_margin_rate', {
@@ -93,7 +93,7 @@ export const metrics: Metric[] = [
       'Gross margin as a share of the revenue of the same lines; lines whose cost is not known are left out of both.',
     unit: RATE,
     better: UP,
-    allow: 'sales:order.read',
+    allow: COST_READ,
     value: ratio(margin, sum(orderLines, 'f.line_total', knownCost)),
   }),
   metric('sales.active_customers', {

@@ -22,3 +22,6 @@ export const salesScopes = {
 } satisfies Record<string, Scope>;
 
 export type SalesScope = keyof typeof salesScopes;
+
+/** The permission of products to see costs: it holds for what sales knows of them, too. */
+export const COST_READ = 'products:cost.read';

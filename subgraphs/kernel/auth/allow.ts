@@ -6,7 +6,8 @@ import { Directive } from 'type-graphql';
  */
 type Audience = 'ANYONE' | 'SETTING_UP' | 'SIGNED_IN' | 'ROUTER';
 
-const access = (argument: string) => Directive(`@access(${argument})`);
+/** Prints `@access` into the schema. */
+export const access = (argument: string) => Directive(`@access(${argument})`);
 
 /**
  * Opens a root field or a type to viewers who hold one of the scopes (an array holds scopes that are needed together).

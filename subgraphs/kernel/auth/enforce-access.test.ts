@@ -5,7 +5,7 @@ import { type TestGraph, testGraph, viewerOf } from '#kernel/testing/test-graph'
 import { enforceAccess } from './enforce-access.ts';
 import { holds } from './viewer.ts';
 
-const DIRECTIVE = 'directive @access(scopes: [[String!]!], to: String) on OBJECT | FIELD_DEFINITION';
+const DIRECTIVE = 'directive @access(scopes: [[String!]!], to: String, masks: Boolean) on OBJECT | FIELD_DEFINITION';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -19,6 +19,14 @@ describe('access', () => {
   test('that a root field forgets to state keeps the subgraph from starting', () => {
     expect(() => enforceAccess(buildSchema(`${DIRECTIVE} type Query { forgotten: Int }`))).toThrow(
       'Query.forgotten does not say who may',
+    );
+  });
+
+  test('that hides a field which must not be null keeps it from starting, too', () => {
+    const hidden =
+      'type Book { price: Int! @access(scopes: [["a"]], masks: true) } type Query { book: Book @access(to: "ANYONE") }';
+    expect(() => enforceAccess(buildSchema(`${DIRECTIVE} ${hidden}`))).toThrow(
+      'Book.price is masked: let it be nullable',
     );
   });
 

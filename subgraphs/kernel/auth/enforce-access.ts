@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { Fault } from '#kernel/errors/fault';
@@ -16,6 +17,8 @@ import { holds } from './viewer.ts';
 export interface Access {
   scopes?: string[][];
   to?: string;
+  /** Who may not is answered null instead of an error; see `Masked`. */
+  masks?: boolean;
 }
 
 type Located = Parameters<typeof getDirective>[1];
@@ -39,7 +42,8 @@ export function enforceAccess(schema: GraphQLSchema, checkEntry: Check = () => u
     for (const field of Object.values(type.getFields()).filter(({ name }) => !FEDERATION.has(name))) {
       const rules = rulesOf(schema, field);
       const own = accessOf(schema, field);
-      if (!roots.includes(type)) guard(field, rules.map(toCheck));
+      if (own?.masks) mask(schema, type, field, own);
+      else if (!roots.includes(type)) guard(field, rules.map(toCheck));
       else if (own) guard(field, [checkEntry, ...rules.map(toCheck), ...(isForPeople(own, type) ? [checkPerson] : [])]);
       else throw new Error(`${type.name}.${field.name} does not say who may: put @Allow or @AllowTo on it.`);
     }
@@ -81,6 +85,20 @@ function guard(field: GraphQLField<unknown, Context>, checks: readonly Check[]):
     };
   field.resolve = guarded(field.resolve ?? defaultFieldResolver);
   if (field.subscribe) field.subscribe = guarded(field.subscribe);
+}
+
+/** Answers null to whoever does not hold the scope of a field; others are asked for what its type asks. */
+function mask(
+  schema: GraphQLSchema,
+  { name }: GraphQLObjectType,
+  field: GraphQLField<unknown, Context>,
+  { scopes = [] }: Access,
+): void {
+  if (isNonNullType(field.type)) throw new Error(`${name}.${field.name} is masked: let it be nullable.`);
+  guard(field, rulesOf(schema, field).slice(1).map(toCheck));
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) =>
+    holds(context.caller.viewer, scopes) ? resolve(source, args, context, info) : null;
 }
 
 /** Throws UNAUTHENTICATED or FORBIDDEN unless the caller has the access. */

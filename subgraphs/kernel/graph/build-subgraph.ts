@@ -21,8 +21,8 @@ extend schema
   @composeDirective(name: "@access")
   @composeDirective(name: "@module")
 
-"Who may: holders of one of the scope sets (every scope of a set), or an audience: ANYONE, SIGNED_IN, ROUTER."
-directive @access(scopes: [[String!]!], to: String) on OBJECT | FIELD_DEFINITION
+"Who may: holders of one of the scope sets (every scope of a set), or an audience: ANYONE, SETTING_UP, SIGNED_IN, ROUTER. Where it masks, all others are answered null."
+directive @access(scopes: [[String!]!], to: String, masks: Boolean) on OBJECT | FIELD_DEFINITION
 
 "The module that the field belongs to: MODULE_DISABLED for organizations that have switched it off or not in their plan."
 directive @module(name: String!) on FIELD_DEFINITION

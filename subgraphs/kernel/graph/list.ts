@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ClassType } from 'type-graphql';
+import { refuseMasked } from '#kernel/auth/masked';
 import type { Statement } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import type { Context } from './context.ts';
@@ -49,8 +50,11 @@ export function defineList<T extends object>(entity: EntityClass<T>, name: strin
     Filter,
     Connection: Connection as ClassType<ConnectionOf<T>>,
     read: (context, args, info, only = {}) => readPageOf<T>(context, rows, options, args, info, only),
-    condition: (context, args, parameters) =>
-      conditions(tableOf(context.database.orm, rows), options, args, {}, parameters),
+    condition: (context, args, parameters) => {
+      const table = tableOf(context.database.orm, rows);
+      refuseMasked(context.caller.viewer, table.prototype, filtered(args));
+      return conditions(table, options, args, {}, parameters);
+    },
   };
 }
 
@@ -64,6 +68,7 @@ async function readPageOf<T>(
 ): Promise<ConnectionOf<T>> {
   const table = tableOf(context.database.orm, entity);
   const page = readPage(args);
+  refuseMasked(context.caller.viewer, table.prototype, [...filtered(args), orderedBy(options, args.order)]);
   const parameters = new Parameters();
   const where = conditions(table, options, args, only, parameters);
   const wantsCount = selectedFields(info).has('totalCount');
@@ -75,6 +80,14 @@ async function readPageOf<T>(
   ]);
   return toConnection(asEntities(table, rows), page, args.order ?? options.defaultOrder, count);
 }
+
+/** The properties that a list is narrowed by. */
+const filtered = ({ filter = {} }: Pick<ListArgs, 'filter'>): string[] =>
+  Object.keys(filter).filter((property) => filter[property] != null);
+
+/** The property that a list is ordered by. */
+const orderedBy = <T>({ order, defaultOrder }: ListOptions<T>, asked = defaultOrder): string =>
+  order.find((name) => orderName(name, '') === asked.replace(/(ASC|DESC)$/, '')) as string;
 
 function conditions<T>(
   table: Table,

@@ -27,7 +27,7 @@ export abstract class ProductAmount extends TenantEntity {
 }
 
 @Entity({ schema: 'products', tableName: 'product_costs' })
-@Allow<ProductsScope>('products:product.read')
+@Allow<ProductsScope>('products:cost.read')
 @ObjectType({ description: 'What one unit of a product cost the organization from a day until another.' })
 export class ProductCost extends ProductAmount {}
 

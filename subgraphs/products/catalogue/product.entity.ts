@@ -2,6 +2,7 @@ import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { Masked } from '#kernel/auth/masked';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { CalendarDate, CurrencyCode, Decimal } from '#kernel/graph/scalars';
 import type { ProductsScope } from '../policy.ts';
@@ -31,7 +32,11 @@ export class Product extends TenantEntity {
   @Enum(() => LifecycleStage)
   stage!: LifecycleStage;
 
-  @Field(() => Decimal, { description: 'What one unit costs the organization now; earlier costs are in `costs`.' })
+  @Masked<ProductsScope>('products:cost.read')
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What one unit costs the organization now; earlier costs are in `costs`.',
+  })
   @Property({ type: 'decimal', precision: 19, scale: 4, defaultRaw: '0' })
   cost!: string & Opt;
 

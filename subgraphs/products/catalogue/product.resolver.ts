@@ -13,6 +13,7 @@ import {
   Root,
 } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { Masked } from '#kernel/auth/masked';
 import { holds } from '#kernel/auth/viewer';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
@@ -119,7 +120,8 @@ export class ProductResolver {
   }
 
   @Needs()
-  @FieldResolver(() => [ProductCost], { description: 'What it cost over time, newest first.' })
+  @Masked<ProductsScope>('products:cost.read')
+  @FieldResolver(() => [ProductCost], { nullable: true, description: 'What it cost over time, newest first.' })
   costs(
     @Root() row: Product,
     @Args(() => ChildrenArgs) { first }: ChildrenArgs,

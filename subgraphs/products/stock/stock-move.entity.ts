@@ -1,6 +1,7 @@
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { Masked } from '#kernel/auth/masked';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { CalendarDate, Decimal } from '#kernel/graph/scalars';
 import type { ProductsScope } from '../policy.ts';
@@ -63,6 +64,7 @@ export class StockMove extends TenantEntity {
   @Property({ type: 'text', nullable: true })
   reference?: string | null;
 
+  @Masked<ProductsScope>('products:cost.read')
   @Field(() => Decimal, {
     nullable: true,
     description:

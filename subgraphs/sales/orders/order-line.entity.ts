@@ -2,9 +2,10 @@ import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
+import { Masked } from '#kernel/auth/masked';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import { CalendarDate, Decimal } from '#kernel/graph/scalars';
-import type { SalesScope } from '../policy.ts';
+import { COST_READ, type SalesScope } from '../policy.ts';
 import { OrderStatus, SalesChannel } from './order.entity.ts';
 
 /** Its day, status, channel, customer, territory and sales person repeat those of the order; triggers keep them so. */
@@ -50,6 +51,7 @@ export class OrderLine extends TenantEntity {
   })
   discount!: string & Opt;
 
+  @Masked<typeof COST_READ>(COST_READ)
   @Field(() => Decimal, {
     nullable: true,
     description: 'What one unit cost the organization on the day of the order; null when that is not known.',

@@ -6,6 +6,7 @@ import type { Context } from '#kernel/graph/context';
 import { type Answer, type TestGraph, viewerOf } from '#kernel/testing/test-graph';
 import type { ProductCosted, ProductDescribed } from '../../products/events.ts';
 import { Customer, CustomerKind } from '../customers/customer.entity.ts';
+import { COST_READ } from '../policy.ts';
 import { SalesPerson } from '../sales-people/sales-person.entity.ts';
 import { sales } from '../subgraph.ts';
 import { Territory } from '../territories/territory.entity.ts';
@@ -28,7 +29,7 @@ export interface Shop {
 
 /** Opens a shop; every test has its own, so that none sees the rows of another. */
 export async function openShop(graph: TestGraph, overrides: Partial<Viewer> = {}): Promise<Shop> {
-  const viewer = viewerOf(sales, overrides);
+  const viewer = viewerOf(sales, { scopes: [...Object.keys(sales.scopes), COST_READ], ...overrides });
   const context = graph.context(viewer);
   const { ask } = graph.as(viewer);
   const staff = await context.write(async (em) => {

@@ -39,16 +39,21 @@ export function ProductFacts({ product }: { product: Product }) {
   );
 }
 
+/** What is left of the price; null where the viewer may not see costs. */
+function marginOf({ price, cost }: Product): number | null {
+  return cost && Number(price) > 0 ? (Number(price) - Number(cost)) / Number(price) : null;
+}
+
 function Prices({ product, money }: { product: Product; money: (value: string) => string }) {
   const locale = useLocale();
-  const [price, cost] = [Number(product.price), Number(product.cost)];
+  const margin = marginOf(product);
   return (
     <Card title="Price">
       <Facts
         facts={[
           ['Price', money(product.price)],
-          ['Cost', money(product.cost)],
-          ['Margin', price > 0 ? formatShare((price - cost) / price, locale) : null],
+          ['Cost', product.cost && money(product.cost)],
+          ['Margin', margin === null ? null : formatShare(margin, locale)],
           ...product.prices.map(
             ({ validFrom, amount }) => [`From ${formatDay(validFrom, locale)}`, money(amount)] as const,
           ),

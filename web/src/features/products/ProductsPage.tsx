@@ -57,7 +57,10 @@ export function ProductsPage() {
           onChange={(values) => change({ stage: values.join(',') })}
         />
       }
-      columns={columns(locale)}
+      columns={columns(
+        locale,
+        (data?.products?.nodes ?? []).some(({ cost }) => cost !== null),
+      )}
       data={data?.products}
       order={shown.order}
       keyOf={({ id }) => id}
@@ -66,8 +69,16 @@ export function ProductsPage() {
   );
 }
 
-function columns(locale: string): Column<Product>[] {
+/** The columns; that of costs only where the viewer may see some. */
+function columns(locale: string, hasCosts: boolean): Column<Product>[] {
   const money = (value: string, currency: string) => formatFull(value, { unit: 'MONEY', currency }, locale);
+  const costs: Column<Product> = {
+    name: 'Cost',
+    align: 'right',
+    isSecondary: true,
+    orders: { asc: 'COST_ASC', desc: 'COST_DESC' },
+    cell: ({ cost, currency }) => cost && money(cost, currency),
+  };
   return [
     {
       name: 'Product',
@@ -87,13 +98,7 @@ function columns(locale: string): Column<Product>[] {
     { name: 'Category', isSecondary: true, cell: ({ category }) => category?.name },
     { name: 'Stage', isSecondary: true, cell: ({ stage }) => <StageBadge stage={stage} /> },
     { name: 'In stock', align: 'right', cell: ({ stock }) => stock?.toLocaleString(locale) ?? '–' },
-    {
-      name: 'Cost',
-      align: 'right',
-      isSecondary: true,
-      orders: { asc: 'COST_ASC', desc: 'COST_DESC' },
-      cell: ({ cost, currency }) => money(cost, currency),
-    },
+    ...(hasCosts ? [costs] : []),
     {
       name: 'Price',
       align: 'right',
