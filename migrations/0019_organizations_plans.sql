@@ -13,8 +13,9 @@ alter table organizations.organizations
 
 -- A handle that nobody else has: what the name is made of, and the end of the id, which is random.
 create function organizations.code_of(name text, id uuid) returns text language sql immutable
-  return coalesce(nullif(trim(both '-' from left(regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'), 40)), ''), 'organization')
-    || '-' || right(id::text, 6);
+  -- Letters lose their accents first.
+  return coalesce(nullif(trim(both '-' from left(regexp_replace(regexp_replace(normalize(lower(name), nfkd), U&'[\0300-\036f]', '', 'g'),
+    '[^a-z0-9]+', '-', 'g'), 40)), ''), 'organization') || '-' || right(id::text, 6);
 update organizations.organizations set code = organizations.code_of(name, id);
 alter table organizations.organizations
   alter column code set not null,

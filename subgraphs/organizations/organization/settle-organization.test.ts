@@ -114,3 +114,20 @@ test('settling twice keeps what was changed in between', async () => {
 
   expect(await settingsOf(founded.organizationId)).toEqual({ name: 'Renamed', timeZone: 'Europe/London' });
 });
+
+test.each([
+  ['Ünï & Söhne GmbH', 'uni-sohne-gmbh-'],
+  ['Công ty Trà', 'cong-ty-tra-'],
+  ['株式会社', 'organization-'],
+  ['--- A ---', 'a-'],
+])('the handle of "%s" begins with "%s"', async (name, beginning) => {
+  const { runtime } = domain('organizations');
+  const founded = founding({ name });
+  await settleOrganization(runtime.database, founded);
+
+  const session = new Session(runtime.database, { actor: 'nobody', correlationId: 'test' });
+  const text = 'select code from organizations.organizations';
+  const [row] = await session.inside(founded.organizationId, (inside) => inside.read<{ code: string }>({ text }));
+
+  expect(row?.code).toBe(`${beginning}${founded.organizationId.slice(-6)}`);
+});
