@@ -30,8 +30,11 @@ create trigger count_permission_change before update on identity.memberships for
 
 create function identity.note_last_seen() returns trigger language plpgsql as $$
 begin
+  -- A membership that is being changed is left alone: whoever changes it may be waiting for this very session.
   update identity.memberships set last_seen_at = now()
-   where user_id = new.user_id and deleted_at is null and (last_seen_at is null or last_seen_at < now() - interval '1 minute');
+   where id in (select id from identity.memberships
+     where user_id = new.user_id and deleted_at is null and (last_seen_at is null or last_seen_at < now() - interval '1 minute')
+     for no key update skip locked);
   return null;
 end $$;
 create trigger note_last_seen after insert or update of last_used_at on identity.sessions

@@ -7,13 +7,13 @@ import { toAudit } from '../access/rights.ts';
 import { LinkExpired } from '../links/link-expired.ts';
 import { addMember } from '../memberships/add-member.ts';
 import { Membership } from '../memberships/membership.entity.ts';
-import { keepPassword } from '../passwords/keep-password.ts';
 import type { PasswordTooWeak, PasswordWrong } from '../passwords/password.errors.ts';
 import { outside } from '../sessions/outside.ts';
 import type { TooManyAttempts } from '../sessions/session.errors.ts';
 import { addUser } from '../sign-up/add-owner.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import { type AcceptInvitationInput, InvitationAccepted } from './invitation.types.ts';
+import { mayStillGive } from './may-still-give.ts';
 import { type Proven, proveOneself } from './prove-oneself.ts';
 import { type FoundInvitation, insideInvitation } from './read-invitation.ts';
 import { rightsOfInvitation } from './rights-of-invitation.ts';
@@ -47,11 +47,10 @@ async function accept(
   }
   const proven = await proveOneself(context, login, { email: invitation.email, name, password: input.password ?? '' });
   if (!('userId' in proven)) return proven;
-  return inside.write((em) => join(context, em, invitation, { ...proven, name, isNew: !login }));
+  return inside.write((em) => join(em, invitation, { ...proven, name, isNew: !login }));
 }
 
 async function join(
-  context: Context,
   em: EntityManager,
   invitation: FoundInvitation,
   person: Proven & { name: string; isNew: boolean },
@@ -59,8 +58,9 @@ async function join(
   const { id, email, organizationId, locale, invitedBy } = invitation;
   const { userId, passwordHash, name, isNew } = person;
   const membership = isNew ? null : await em.findOne(Membership, { userId, deletedAt: null });
-  if (membership?.deactivatedAt || !(await spend(em, id, userId))) return new LinkExpired();
   const rights = await rightsOfInvitation(em, invitation);
+  const isGood = !membership?.deactivatedAt && (await mayStillGive(em, invitedBy, rights));
+  if (!isGood || !(await spend(em, id, userId))) return new LinkExpired();
   if (isNew && !(await addUser(em, { id: userId, email, name, locale, ...(passwordHash && { passwordHash }) }))) {
     throw new Fault('CONFLICT', 'This address was used for a sign-up a moment ago. Open the link again.');
   }
@@ -72,7 +72,6 @@ async function join(
       from: invitedBy,
     });
   }
-  if (!isNew && passwordHash) await keepPassword(context, em, { userId, passwordHash, action: 'identity.PasswordSet' });
   const subject = { type: 'Invitation', id, name: email };
   await audit(em, { action: 'identity.InvitationAccepted', subject, after: toAudit(rights), actorId: userId });
   return Object.assign(new InvitationAccepted(), { email, organizationId });

@@ -58,7 +58,8 @@ export class InvitationPreview {
   expiresAt!: Date;
 
   @Field(() => Boolean, {
-    description: 'Whether the person has a password here already, and gives that one instead of choosing one.',
+    description:
+      'Whether the person has an account here already, and gives its password (or signs in) instead of choosing one.',
   })
   isKnown!: boolean;
 

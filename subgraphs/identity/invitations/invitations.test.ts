@@ -229,6 +229,27 @@ describe('somebody who is known', () => {
     expect((await accept({ token }, as(known))).__typename).toBe('InvitationAccepted');
   });
 
+  test('and has no password, for he signs in elsewhere: a link alone sets none, not even for who was told it', async () => {
+    const [company, known] = [await aCompany(graph), await anOwner(graph)];
+    await asOwner(graph, 'update identity.users set password_hash = null where id = $1', [known.userId]);
+    const { path } = await mail.without(() => invite(company.owner, known.email));
+    const token = path.split('=')[1];
+    expect(await preview(token)).toMatchObject({ isKnown: true });
+    expect((await accept({ token, ...NEWCOMER })).__typename).toBe('PasswordWrong');
+    const [user] = await asOwner(graph, 'select password_hash from identity.users where id = $1', [known.userId]);
+    expect(user).toEqual({ password_hash: null });
+  });
+
+  test('accepts by himself, not by a program of his', async () => {
+    const [company, known] = [await aCompany(graph), await anOwner(graph)];
+    await invite(company.owner, known.email);
+    const token = tokenIn(await mail.to(known.email));
+    const { userId, organizationId } = known;
+    const program = graph.as(viewerWith({ userId, organizationId, clientId: newId() }));
+    expect(await preview(token, program)).toMatchObject({ isForViewer: false });
+    expect((await accept({ token }, program)).__typename).toBe('PasswordWrong');
+  });
+
   test('and left comes back with a new membership and the rights of the new invitation', async () => {
     const company = await aCompany(graph);
     const member = await company.colleague(Role.MANAGER, ['identity:user.manage']);
@@ -257,6 +278,36 @@ describe('somebody who is known', () => {
       [member.userId],
     );
     expect((await accept({ token, password: PASSWORD })).__typename).toBe('LinkExpired');
+  });
+});
+
+describe('what one had promised who has gone', () => {
+  test.each(['deactivateMember', 'offboardMember'])('expires with %s, until somebody else sends it', async (act) => {
+    const company = await aCompany(graph);
+    const boss = await company.colleague(Role.EXECUTIVE);
+    const email = someone();
+    const { id } = await invite(boss, email);
+    const token = tokenIn(await mail.to(email));
+    await company.owner.ask(`mutation($userId: ID!) { ${act}(userId: $userId) { __typename } }`, {
+      userId: boss.userId,
+    });
+
+    expect(await preview(token)).toBeNull();
+    expect((await accept({ token, ...NEWCOMER })).__typename).toBe('LinkExpired');
+    expect((await company.owner.ask(RESEND, { id })).data?.result.state).toBe('PENDING');
+    await expect.poll(() => mail.countTo(email), { timeout: 10_000 }).toBe(2);
+    const second = tokenIn(await mail.to(email));
+    expect((await accept({ token: second, ...NEWCOMER })).__typename).toBe('InvitationAccepted');
+  });
+
+  test('is good no longer when he could not promise it now', async () => {
+    const company = await aCompany(graph);
+    const boss = await company.colleague(Role.EXECUTIVE);
+    const email = someone();
+    await invite(boss, email, { role: 'EXECUTIVE' });
+    const token = tokenIn(await mail.to(email));
+    await asOwner(graph, "update identity.memberships set role = 'manager' where user_id = $1", [boss.userId]);
+    expect((await accept({ token, ...NEWCOMER })).__typename).toBe('LinkExpired');
   });
 });
 

@@ -8,7 +8,7 @@ import { countAttempt, forgetAttempts } from '../sessions/attempts.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
 import type { Login } from '../users/logins-of.ts';
 
-/** Who accepts, and the password that he has from now on, if that is a new one. */
+/** Who accepts; with a password where he is new and has chosen one. */
 export interface Proven {
   userId: string;
   passwordHash?: string;
@@ -21,20 +21,23 @@ interface Claim {
 }
 
 /**
- * Lets the holder of a link, who reads the mail of the address, show that he also is the person behind it: by his session, by his
- * password, or, when he has none yet, by choosing one. Wrong passwords count like those of signing in.
+ * Lets the holder of a link show that he is the person behind the address: by his session or by his password; somebody new chooses
+ * one. Holding the link is never enough for an account that exists. Wrong passwords count like those of signing in.
  */
 export async function proveOneself(
   context: Context,
   login: Login | undefined,
   claim: Claim,
 ): Promise<Proven | PasswordTooWeak | PasswordWrong | TooManyAttempts> {
-  if (login && login.userId === context.caller.viewer?.userId) return { userId: login.userId };
-  if (login?.passwordHash) return provePassword(context, login, claim);
+  if (login) return isSignedIn(context, login) ? { userId: login.userId } : provePassword(context, login, claim);
   const weakness = weaknessOf(claim.password, claim);
   if (weakness) return new PasswordTooWeak(weakness);
-  const passwordHash = await inPasswordSlot(() => hashPassword(claim.password));
-  return { userId: login?.userId ?? newId(), passwordHash };
+  return { userId: newId(), passwordHash: await inPasswordSlot(() => hashPassword(claim.password)) };
+}
+
+/** Whether the viewer is this person himself, and no program of his. */
+export function isSignedIn({ caller: { viewer } }: Context, { userId }: Pick<Login, 'userId'>): boolean {
+  return viewer !== undefined && viewer.userId === userId && viewer.clientId === undefined;
 }
 
 async function provePassword(

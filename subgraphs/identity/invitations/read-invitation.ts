@@ -5,6 +5,7 @@ import { outside } from '../sessions/outside.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import type { Invitation } from './invitation.entity.ts';
 import type { InvitationPreview } from './invitation.types.ts';
+import { isSignedIn } from './prove-oneself.ts';
 import { namesFor } from './send-invitation-letter.ts';
 
 /** A living invitation, as whoever holds its link finds it. */
@@ -41,8 +42,8 @@ export function readInvitation(context: Context, token: string): Promise<Invitat
   return outside(context, (session) =>
     insideInvitation(session, token, async (inside, { id, email, name, role, expiresAt }) => {
       const [login] = await loginsOf(inside, email);
-      const isKnown = login?.passwordHash != null;
-      const isForViewer = login !== undefined && login.userId === context.caller.viewer?.userId;
+      const isKnown = login !== undefined;
+      const isForViewer = isKnown && isSignedIn(context, login);
       return { email, name, role, expiresAt, isKnown, isForViewer, ...(await namesFor(inside, id)) };
     }),
   );

@@ -153,6 +153,7 @@ test('a change that changes nothing disturbs nobody', async () => {
   const before = await version();
   await update(company.owner, member, { role: 'MEMBER', ownRoleIds: [] });
   expect(await version()).toEqual(before);
+  expect(await company.audited()).toEqual([]);
 });
 
 test('an id that only looks like one finds nobody', async () => {

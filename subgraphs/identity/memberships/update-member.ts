@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#kernel/graph/context';
 import { rightsOf, toAudit } from '../access/rights.ts';
 import { setOwnRoles } from '../roles/role-rows.ts';
@@ -24,7 +25,8 @@ export function updateMember(
         membership.id,
         after.ownRoles.map(({ id }) => id),
       );
-      return { result: user, record: { before: toAudit(before), after: toAudit(after) } };
+      const record = { before: toAudit(before), after: toAudit(after) };
+      return isDeepStrictEqual(record.before, record.after) ? { result: user } : { result: user, record };
     },
   });
 }

@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { isScope } from '#kernel/auth/role-scopes';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { notFound } from '#kernel/errors/fault';
 import { isUuid } from '../is-uuid.ts';
@@ -12,5 +13,5 @@ export async function findRole(em: EntityManager, id: string): Promise<{ role: O
     'select scope from identity.role_permissions where role_id = ? order by scope',
     [id],
   );
-  return { role, permissions: rows.map(({ scope }) => scope) };
+  return { role, permissions: rows.map(({ scope }) => scope).filter(isScope) };
 }

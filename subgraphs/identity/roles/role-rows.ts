@@ -1,15 +1,16 @@
+import { isScope } from '#kernel/auth/role-scopes';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
 import { batched } from '../batch.ts';
 
-/** The permissions of own roles, each list in order. */
+/** The permissions of own roles, each list in order; what no domain names any more is left out. */
 export const permissionsOfRole = batched<string[]>(async (context, ids) => {
   const rows = await context.read<{ id: string; scopes: string[] }>({
     text: `select role_id as id, array_agg(scope order by scope) as scopes
       from identity.role_permissions where role_id = any ($1::uuid[]) group by 1`,
     values: [ids],
   });
-  return new Map(rows.map(({ id, scopes }) => [id, scopes]));
+  return new Map(rows.map(({ id, scopes }) => [id, scopes.filter(isScope)]));
 });
 
 /** How many members have an own role, those who are kept out among them. */
