@@ -63,6 +63,7 @@ export function answerRefusal(thrown: unknown, reply: FastifyReply) {
 export function answerPlainRefusal(thrown: unknown, reply: FastifyReply) {
   const { status, errors } = refusalOf(thrown);
   const { message, extensions } = errors[0] ?? {};
+  if (extensions?.retryAfter) reply.header('retry-after', extensions.retryAfter);
   return reply.code(status).send({ message, ...extensions });
 }
 

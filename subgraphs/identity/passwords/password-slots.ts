@@ -1,32 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { Fault } from '#kernel/errors/fault';
+import { Turns } from './turns.ts';
 
-/** Each hash takes a core and 19 MiB for some milliseconds: so many at once, so many in the queue, the rest come back later. */
+/** One hashes while another asks the database. */
 const RUNNING = 2 * availableParallelism();
-const WAITING = 50;
+/** Whoever would wait longer is told so at once: a page that shows nothing for long is loaded again, which helps nobody. */
+const LONGEST_WAIT_MS = 4_000;
 const RETRY_AFTER_SECONDS = 5;
+/** How much the newest duration counts: some twenty of them make up the mean. */
+const SHARE_OF_NEWEST = 0.1;
 
-const waiting: (() => void)[] = [];
-let running = 0;
+const turns = new Turns(RUNNING);
+let meanMs = 50;
 
-/** Runs work that hashes a password when its turn comes; throws RATE_LIMITED at once when the queue is full. */
+/**
+ * Runs work that hashes a password when its turn comes; throws RATE_LIMITED at once when so many wait that it would not come within
+ * four seconds, as the last ones went.
+ */
 export async function inPasswordSlot<T>(work: () => Promise<T>): Promise<T> {
-  if (running < RUNNING) running += 1;
-  else await turn();
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
-
-function turn(): Promise<void> {
-  if (waiting.length >= WAITING) {
+  if (((turns.waiting + 1) * meanMs) / RUNNING > LONGEST_WAIT_MS) {
     throw new Fault('RATE_LIMITED', 'Too many people are signing in at this moment. Try again in a few seconds.', {
       retryAfter: RETRY_AFTER_SECONDS,
     });
   }
-  return new Promise((resolve) => waiting.push(resolve));
+  return turns.run(() => timed(work));
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  try {
+    return await work();
+  } finally {
+    meanMs += SHARE_OF_NEWEST * (performance.now() - begun - meanMs);
+  }
 }

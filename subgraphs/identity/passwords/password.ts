@@ -1,7 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { compare } from 'bcryptjs';
 import { type Key, keysFor, newestOf } from '#kernel/crypto/keyring';
+import { Turns } from './turns.ts';
 
 /** argon2id (the library's default algorithm) at the least cost that OWASP allows. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,6 +11,9 @@ const PARAMETERS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${C
 
 /** As people bring it along who were imported from elsewhere. */
 const BCRYPT = /^\$2[aby]\$/;
+
+/** Each hash keeps a core busy and 19 MiB: one core is left to everything else that people do. */
+const cores = new Turns(Math.max(1, availableParallelism() - 1));
 
 let nobodysHash: Promise<string> | undefined;
 
@@ -18,7 +23,7 @@ let nobodysHash: Promise<string> | undefined;
  */
 export async function hashPassword(password: string): Promise<string> {
   const pepper = newestOf('pepper');
-  const made = await hash(peppered(password, pepper), COST);
+  const made = await cores.run(() => hash(peppered(password, pepper), COST));
   return made.replace(PARAMETERS, `${PARAMETERS},keyid=${pepper.id}`);
 }
 
@@ -40,10 +45,11 @@ export function isOutdated(passwordHash: string): boolean {
 async function fits(passwordHash: string, password: string): Promise<boolean> {
   if (BCRYPT.test(passwordHash)) return compare(password, passwordHash);
   const [parameter, keyId] = /,keyid=([^$]*)/.exec(passwordHash) ?? [];
-  if (parameter === undefined) return verify(passwordHash, password.normalize('NFKC'));
+  if (parameter === undefined) return cores.run(() => verify(passwordHash, password.normalize('NFKC')));
   const pepper = keysFor('pepper').find(({ id }) => id === keyId);
   // Without the key it cannot be the password, but that takes as long to find out.
-  const matches = await verify(passwordHash.replace(parameter, ''), peppered(password, pepper ?? newestOf('pepper')));
+  const plainHash = passwordHash.replace(parameter, '');
+  const matches = await cores.run(() => verify(plainHash, peppered(password, pepper ?? newestOf('pepper'))));
   return matches && pepper !== undefined;
 }
 
