@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#kernel/database/new-id';
 import { OidcBrowser } from '../../infra/testing/oidc-browser.ts';
 import { type OidcProvider, startOidcProvider } from '../../infra/testing/oidc-provider.ts';
@@ -24,8 +24,7 @@ afterAll(async () => {
 });
 
 /** Somebody with a password, who signed in with this browser. */
-async function signedIn() {
-  const email = `${newId()}@example.com`;
+async function signedIn(email = `${newId()}@example.com`) {
   const database = product.started.find(({ domain }) => domain.name === 'identity')?.runtime.database;
   if (!database) throw new Error('There is no identity.');
   await foundOrganization(database, { name: 'Sample', owner: { email, name: 'Owner', password: PASSWORD } });
@@ -130,6 +129,23 @@ test('a linked account signs in at the provider and comes back to where the pers
   const { data } = await post(product.url, { query: '{ viewer { user { email } sessions { proofs } } }' }, accessToken);
   expect(data.viewer.user.email).toBe(email);
   expect(data.viewer.sessions).toContainEqual({ proofs: ['OIDC'] });
+});
+
+test('an organization lets in the people of its domain, as viewers, from the moment that its owner says so', async () => {
+  const domain = `${newId()}.example`;
+  const { token } = await signedIn(`owner@${domain}`);
+  const colleague = `kim.lee@${domain}`;
+  expect(pathOf(await visit(new OidcBrowser(), '/auth/oidc/acme', colleague))).toContain('refused=NO_ACCOUNT');
+
+  const query = `mutation($domain: String!) {
+    updateSecurityPolicy(input: { allowedDomains: [$domain] }) { __typename } }`;
+  await post(product.url, { query, variables: { domain } }, token);
+
+  await vi.waitFor(async () => {
+    expect(pathOf(await visit(new OidcBrowser(), '/auth/oidc/acme?to=/sales', colleague))).toBe('/sales');
+  }, 10_000);
+  const people = await post(product.url, { query: '{ users { nodes { name email membership { role } } } }' }, token);
+  expect(people.data.users.nodes).toContainEqual({ name: 'kim lee', email: colleague, membership: { role: 'VIEWER' } });
 });
 
 test('a fresh sign-in at the provider confirms who one is', async () => {

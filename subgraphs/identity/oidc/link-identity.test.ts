@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#kernel/database/new-id';
-import { type TestGraph, viewerWith } from '#kernel/testing/test-graph';
+import { type TestGraph, viewerOf, viewerWith } from '#kernel/testing/test-graph';
 import { configureIdentity } from '../configure-identity.ts';
+import { identity } from '../subgraph.ts';
 import { type Forger, startForger } from '../testing/forger.ts';
 import { cameBack, oidcDoor } from '../testing/oidc-visit.ts';
 import { anOwner, asOwner, door, identityGraph, inside, keys } from '../testing/people.ts';
+import { setUpMfa } from '../testing/second-factor.ts';
 
 let graph: TestGraph;
 let forger: Forger;
@@ -147,6 +149,18 @@ describe('who may not', () => {
     expect((await confirm(person, answer)).location).toBe(`/account?refused=${code}`);
     expect(await isConfirmed(person)).toBe(false);
   });
+});
+
+test('who has a second factor shows it, also after a provider has vouched for him', async () => {
+  const person = await signedIn();
+  const sub = randomUUID();
+  await link(person, { sub });
+  await setUpMfa(graph.as(viewerOf(identity, person.viewer)).ask);
+
+  const { location, refreshToken } = await (await cameBack(graph, forger, { sub }, { to: '/sales' })).finish();
+
+  expect(refreshToken).toBeNull();
+  expect(location).toMatch(/^\/sign-in\?to=%2Fsales#challenge=[\w-]{43}&methods=TOTP%2CBACKUP_CODE$/);
 });
 
 test('a linked account is shown and opens the same door', async () => {
