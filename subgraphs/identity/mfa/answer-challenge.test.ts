@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { installSecret } from '#kernel/crypto/keyring';
+import { TEST_SECRET } from '#kernel/testing/test-database';
 import { type TestGraph, viewerOf } from '#kernel/testing/test-graph';
 import { identity } from '../subgraph.ts';
 import { asOwner, door, identityGraph, inside } from '../testing/people.ts';
@@ -142,6 +144,21 @@ test.each([
   const code = await codeFor(person);
   const answers = await Promise.all([...challenges, person.challenge].map((challenge) => answer(challenge, code)));
   expect(answers.filter(({ __typename }) => __typename === '_Tokens')).toHaveLength(1);
+});
+
+test('a secret that a former key sealed opens still, and is sealed anew when it is used', async () => {
+  const { email, challenge, secret, userId } = await challenged();
+  const { signIn, answer } = secondDoor(graph);
+  try {
+    installSecret('the next one', [TEST_SECRET]);
+    expect((await answer(challenge, codeOf(secret))).__typename).toBe('_Tokens');
+    await later(graph, userId);
+    const { challenge: next } = await signIn(email);
+    installSecret('the next one', []);
+    expect((await answer(next, codeOf(secret))).__typename).toBe('_Tokens');
+  } finally {
+    installSecret(TEST_SECRET, []);
+  }
 });
 
 test('whoever is no member any more is not let in by the second factor either', async () => {

@@ -4,11 +4,13 @@ import { isPasswordOf } from '../passwords/password.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { Proof } from '../sessions/user-session.entity.ts';
 import { prefixOf } from './backup-codes.ts';
-import { unsealSecret } from './sealed-secret.ts';
+import { sealedAnew, unsealSecret } from './sealed-secret.ts';
 import { acceptedStep } from './totp.ts';
 
 /** A code that is right, as far as reading can tell: `spendProof` decides whether it was used before. */
-export type SecondProof = { proof: Proof.TOTP; step: number } | { proof: Proof.BACKUP_CODE; id: string };
+export type SecondProof =
+  | { proof: Proof.TOTP; step: number; sealed: string }
+  | { proof: Proof.BACKUP_CODE; id: string };
 
 /**
  * Looks at six digits of the app or at a backup code (case and blanks do not matter); undefined when it is neither. Costs at most one
@@ -24,8 +26,9 @@ async function totpOf(session: Session, userId: string, code: string): Promise<S
     text: 'select secret as sealed from identity.second_factors where user_id = $1 and secret is not null',
     values: [userId],
   });
-  const step = factor && acceptedStep(unsealSecret(factor.sealed, userId), code);
-  return step === undefined ? undefined : { proof: Proof.TOTP, step };
+  if (!factor) return undefined;
+  const step = acceptedStep(unsealSecret(factor.sealed, userId), code);
+  return step === undefined ? undefined : { proof: Proof.TOTP, step, sealed: factor.sealed };
 }
 
 async function backupCodeOf(session: Session, userId: string, code: string): Promise<SecondProof | undefined> {
@@ -43,8 +46,8 @@ export async function spendProof(em: EntityManager, userId: string, given: Secon
   const [text, values] =
     given.proof === Proof.TOTP
       ? [
-          'update identity.second_factors set last_step = ? where user_id = ? and last_step < ?',
-          [given.step, userId, given.step],
+          'update identity.second_factors set last_step = ?, secret = ? where user_id = ? and last_step < ? and secret = ?',
+          [given.step, sealedAnew(given.sealed, userId), userId, given.step, given.sealed],
         ]
       : ['update identity.backup_codes set used_at = now() where id = ? and used_at is null', [given.id]];
   const { affectedRows } = await em.execute<{ affectedRows: number }>(text, values, 'run');

@@ -17,6 +17,11 @@ export function seal(text: string, place: string): string {
   return `${key.id}.${sealed.toString('base64url')}`;
 }
 
+/** True when the text was sealed with a key that another has replaced since: seal it anew when there is an occasion. */
+export function isSealedBefore(sealed: string): boolean {
+  return !sealed.startsWith(`${newestOf('column').id}.`);
+}
+
 /** The text behind `seal`; throws when it was sealed with a secret that is not known, for another place, or was changed. */
 export function unseal(sealed: string, place: string): string {
   const [keyId, body = ''] = sealed.split('.');
