@@ -1,6 +1,7 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { emit } from '#kernel/events/emit';
 import { memberJoined } from '../events.ts';
+import { narrowReach } from '../reach/narrow-reach.ts';
 import { setOwnRoles } from '../roles/role-rows.ts';
 import { Membership } from './membership.entity.ts';
 import type { Role } from './role.ts';
@@ -20,6 +21,7 @@ export async function addMember(em: EntityManager, member: NewMember): Promise<M
   const { userId, role, ownRoleIds, mfaRequired = false, from = null } = member;
   const membership = em.create(Membership, { userId, role, mfaRequired });
   await em.flush();
+  await narrowReach(em, membership.id, from);
   await setOwnRoles(em, membership.id, ownRoleIds, from);
   await emit(em, memberJoined, { userId });
   return membership;

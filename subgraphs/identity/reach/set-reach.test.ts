@@ -57,6 +57,24 @@ describe('who may not', () => {
     expect((await company.audited()).at(-1)).toBe('ReachSet refused');
   });
 
+  test('somebody who does not reach everything himself: let others in who do', async () => {
+    const company = await aCompany(graph);
+    const boss = await company.colleague(Role.EXECUTIVE);
+    await set(company.owner, boss, { kind: 'OWN' });
+    const create = `mutation($input: CreateUserInput!) { createUser(input: $input) { __typename ... on UserCreated { email } } }`;
+    const createdBy = async ({ ask }: Colleague) => {
+      const input = { email: `${randomUUID()}@example.com`, name: 'New', role: 'MEMBER' };
+      const { data, errors } = await ask(create, { input });
+      expect(errors).toBeUndefined();
+      const query =
+        'query($search: String) { users(search: $search) { nodes { membership { reach { kind } manager { id } } } } }';
+      const found = await company.owner.ask(query, { search: data?.createUser.email });
+      return found.data?.users.nodes[0].membership;
+    };
+    expect(await createdBy(boss)).toEqual({ reach: { kind: 'OWN' }, manager: { id: boss.userId } });
+    expect(await createdBy(company.owner)).toEqual({ reach: { kind: 'ALL' }, manager: null });
+  });
+
   test('members of another organization', async () => {
     const [company, other] = [await aCompany(graph), await aCompany(graph)];
     const member = await company.colleague(Role.MEMBER);
