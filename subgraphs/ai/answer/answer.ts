@@ -2,7 +2,10 @@ import type { Evidence, Figure } from '../evidence/evidence.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
 
-/** A sentence with figures in it: text with `{{f1}}` where a figure stands. A bare digit in it is a fault unless it names a day or a period. */
+/**
+ * A sentence with figures in it: `{{f1}}` stands where a figure does, `[[North]]` where a name does (of a metric, a member, a period).
+ * There is no digit anywhere else: a number that nobody can prove is not said.
+ */
 export interface Sentence {
   text: string;
 }

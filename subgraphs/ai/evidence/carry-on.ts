@@ -28,3 +28,15 @@ function yearlyGain(series: readonly number[], season: number): number {
   const before = series.slice(-2 * season, -season);
   return now.reduce((sum, value, index) => sum + value - (before[index] ?? 0), 0) / season;
 }
+
+/** How far a method was off, on average, when it had to foresee each of the last `held` steps; null when it could not foresee them. */
+export function missOf(
+  series: readonly number[],
+  { method, season, held }: Pick<CarryOn, 'method' | 'season'> & { held: number },
+): number | null {
+  const misses = series.slice(-held).flatMap((came, index) => {
+    const foreseen = carryOn(series.slice(0, series.length - held + index), { method, season, step: 1 });
+    return foreseen === null ? [] : [Math.abs(foreseen - came)];
+  });
+  return misses.length < held || held === 0 ? null : misses.reduce((sum, miss) => sum + miss, 0) / held;
+}

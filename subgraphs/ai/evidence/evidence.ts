@@ -25,7 +25,9 @@ export type Derivation =
   | { by: 'SUM'; of: string[] }
   | { by: 'MEAN'; of: string[] }
   /** So many steps ahead of the series `of`, by a method of reason/forecast.ts. */
-  | { by: 'FORECAST'; of: string[]; method: ForecastMethod; season: number; step: number };
+  | { by: 'FORECAST'; of: string[]; method: ForecastMethod; season: number; step: number }
+  /** How far the method was off, on average, when it had to foresee each of the last `held` steps of the series. */
+  | { by: 'MISS'; of: string[]; method: ForecastMethod; season: number; held: number };
 
 /** How a series is carried on. */
 export type ForecastMethod = 'LAST_VALUE' | 'DRIFT' | 'SEASONAL_NAIVE' | 'SEASONAL_DRIFT';
@@ -37,8 +39,11 @@ export interface Figure {
   /** What it is, for a reader of the evidence: "Revenue, Q1 2026, North". */
   name: string;
   value: number | null;
-  unit: MetricUnit | 'SHARE';
+  /** `SHARE` is a part of a whole, `POINTS` a difference of two shares; both as fractions. */
+  unit: `${MetricUnit}` | 'SHARE' | 'POINTS';
   currency?: string;
+  /** True for a difference: it is written with its sign. */
+  isChange?: boolean;
   /** The metric that says which way is good; absent for a bare count of things. */
   metric?: string;
   from: { evidence: string; path: (string | number)[] } | Derivation;

@@ -1,9 +1,9 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
-import { carryOn } from './carry-on.ts';
+import { carryOn, missOf } from './carry-on.ts';
 import type { Derivation, Figure } from './evidence.ts';
 import type { Reading } from './readings.ts';
 
-type Kind = Pick<Figure, 'unit' | 'currency' | 'metric'>;
+type Kind = Pick<Figure, 'unit' | 'currency' | 'metric' | 'isChange'>;
 
 /**
  * The figures of one answer. Each is read from evidence or derived from others that are; whoever needs a number asks here for its
@@ -51,6 +51,12 @@ export function kindOf({ key, unit }: CatalogueEntry, currency?: string): Kind {
   return { unit, metric: key, ...(currency && { currency }) };
 }
 
+/** The same of a difference, which has a sign; shares differ by points. */
+export function differenceKindOf(metric: CatalogueEntry, currency?: string): Kind {
+  const kind = { ...kindOf(metric, currency), isChange: true };
+  return kind.unit === 'RATE' ? { ...kind, unit: 'POINTS' } : kind;
+}
+
 /** The value of a derivation; null when something that it needs is not known, or a quotient has no divisor. */
 export function derivedValue(from: Derivation, lookUp: (id: string) => number | null): number | null {
   const values = from.of.map(lookUp);
@@ -62,6 +68,7 @@ export function derivedValue(from: Derivation, lookUp: (id: string) => number | 
   if (from.by === 'CHANGE_RATE') return second === 0 ? null : (first - second) / Math.abs(second);
   if (from.by === 'NEGATION') return -first;
   if (from.by === 'FORECAST') return carryOn(numbers, from);
+  if (from.by === 'MISS') return missOf(numbers, from);
   if (from.by === 'SUM') return numbers.reduce((sum, value) => sum + value, 0);
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }

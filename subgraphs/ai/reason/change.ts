@@ -1,5 +1,5 @@
 import type { Finding } from '../answer/answer.ts';
-import { kindOf } from '../evidence/figure-book.ts';
+import { differenceKindOf } from '../evidence/figure-book.ts';
 import { type Case, enter, isGoodNews } from './situation.ts';
 
 /** What a figure is, and how it has changed against the days that it is held against. */
@@ -8,10 +8,11 @@ export function findChange(one: Case): Finding | undefined {
   if (!readings.against || !plan.against) return undefined;
   const current = enter(one, readings.current, plan.period.said);
   const previous = enter(one, readings.against, plan.against.said);
-  const kind = kindOf(metric, readings.currency);
+  const kind = differenceKindOf(metric, readings.currency);
   const change = book.derive({ by: 'DIFFERENCE', of: [current, previous] }, `${metric.name}, change`, kind);
   const rate = book.derive({ by: 'CHANGE_RATE', of: [current, previous] }, `${metric.name}, change in %`, {
     unit: 'SHARE',
+    isChange: true,
   });
   const [by, relative] = [book.valueOf(change), book.valueOf(rate)];
   if (by === null) return undefined;

@@ -1,5 +1,5 @@
 import type { Finding } from '../answer/answer.ts';
-import { kindOf } from '../evidence/figure-book.ts';
+import { differenceKindOf } from '../evidence/figure-book.ts';
 import type { Breakdown, Part } from '../evidence/readings.ts';
 import { directionOf } from './change.ts';
 import { type Case, enter, isGoodNews } from './situation.ts';
@@ -22,7 +22,7 @@ const NAMED = 6;
 export function contributionsOf(one: Case, breakdown: Breakdown): Contributions | undefined {
   const { metric, readings, book } = one;
   if (!metric.addsUp || !breakdown.totalAgainst) return undefined;
-  const kind = kindOf(metric, readings.currency);
+  const kind = differenceKindOf(metric, readings.currency);
   const changes = breakdown.parts.flatMap((part) => {
     const change = changeOf(one, part, breakdown.isComplete);
     return change ? [{ key: part.key, label: part.label, change }] : [];
@@ -45,13 +45,13 @@ export function contributionsOf(one: Case, breakdown: Breakdown): Contributions 
 /** The change of one member. Who is absent from a complete list has nothing there. */
 function changeOf(one: Case, { current, against, label }: Part, isComplete: boolean): string | undefined {
   const { metric, readings, book, plan } = one;
-  const kind = kindOf(metric, readings.currency);
+  const kind = differenceKindOf(metric, readings.currency);
   const now = current && enter(one, current, label, plan.period.said);
   const before = against && enter(one, against, label, plan.against?.said ?? '');
   if (now && before)
     return book.derive({ by: 'DIFFERENCE', of: [now, before] }, `${metric.name}, ${label}, change`, kind);
   if (!isComplete) return undefined;
-  if (now) return now;
+  if (now) return book.derive({ by: 'SUM', of: [now] }, `${metric.name}, ${label}, change`, kind);
   return before && book.derive({ by: 'NEGATION', of: [before] }, `${metric.name}, ${label}, change`, kind);
 }
 

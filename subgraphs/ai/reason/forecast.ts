@@ -1,5 +1,5 @@
 import type { Finding } from '../answer/answer.ts';
-import { carryOn } from '../evidence/carry-on.ts';
+import { missOf } from '../evidence/carry-on.ts';
 import type { ForecastMethod } from '../evidence/evidence.ts';
 import { kindOf } from '../evidence/figure-book.ts';
 import { type Case, enter } from './situation.ts';
@@ -7,6 +7,8 @@ import { type Case, enter } from './situation.ts';
 /** A method and how far off it was when it had to foresee what is known by now. */
 export interface BackTest {
   method: ForecastMethod;
+  /** Steps at the end that it had to foresee. */
+  held: number;
   /** Mean distance from what came. */
   off: number;
   /** The same as a share of what came. */
@@ -26,16 +28,10 @@ export const seasonOf = (grain: string | undefined): number => SEASON[grain ?? '
 /** The methods that the series is long enough for, the one that would have been least off first. */
 export function backTest(series: readonly number[], season: number, horizon: number): BackTest[] {
   const held = Math.min(Math.max(horizon, Math.floor(series.length / 4)), Math.floor(series.length / 3));
+  const came = mean(series.slice(-held).map(Math.abs)) || 1;
   const tested = METHODS.flatMap((method) => {
-    const misses = range(series.length - held, series.length).flatMap((at) => {
-      const foreseen = carryOn(series.slice(0, at), { method, season, step: 1 });
-      return foreseen === null
-        ? []
-        : [{ off: Math.abs(foreseen - (series[at] ?? 0)), came: Math.abs(series[at] ?? 0) }];
-    });
-    if (misses.length < held) return [];
-    const off = mean(misses.map((miss) => miss.off));
-    return [{ method, off, offShare: off / (mean(misses.map(({ came }) => came)) || 1) }];
+    const off = missOf(series, { method, season, held });
+    return off === null ? [] : [{ method, held, off, offShare: off / came }];
   });
   return tested.toSorted((a, b) => a.off - b.off);
 }
@@ -68,6 +64,8 @@ export function findForecast(one: Case): {
       kind,
     ),
   }));
+  const { method, held } = best;
+  const off = book.derive({ by: 'MISS', of, method, season, held }, `${metric.name}, how far forecasts were off`, kind);
   const next = ahead[0]?.figure ?? '';
   const last = of.at(-1) ?? '';
   return {

@@ -1,5 +1,5 @@
 import type { Finding } from '../answer/answer.ts';
-import { kindOf } from '../evidence/figure-book.ts';
+import { differenceKindOf } from '../evidence/figure-book.ts';
 import { directionOf } from './change.ts';
 import { type Case, enter, isGoodNews } from './situation.ts';
 
@@ -20,7 +20,7 @@ export function findTrend(one: Case): Finding[] {
   const change = book.derive(
     { by: 'DIFFERENCE', of: [to, from] },
     `${metric.name}, change`,
-    kindOf(metric, readings.currency),
+    differenceKindOf(metric, readings.currency),
   );
   const slope = slopeOf(values);
   const isGood = isGoodNews(one, slope);

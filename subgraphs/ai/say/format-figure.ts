@@ -1,0 +1,27 @@
+import type { Figure } from '../evidence/evidence.ts';
+
+/** From here on amounts are shortened: 1.2M says more than seven digits. */
+const LARGE = 100_000;
+
+/** A figure as its reader writes it; a dash for what is not known. */
+export function formatFigure({ value, unit, currency, isChange }: Figure, locale: string): string {
+  if (value === null) return '–';
+  const sign = isChange ? ({ signDisplay: 'exceptZero' } as const) : {};
+  const { format } = new Intl.NumberFormat(locale, { ...optionsFor(unit, Math.abs(value), currency), ...sign });
+  if (unit === 'POINTS') return `${format(value * 100)} ${POINTS[new Intl.Locale(locale).language] ?? 'points'}`;
+  return format(value);
+}
+
+const POINTS: Record<string, string> = { en: 'points', de: 'Prozentpunkte', vi: 'điểm phần trăm' };
+
+function optionsFor(unit: Figure['unit'], size: number, currency: string | undefined): Intl.NumberFormatOptions {
+  const shortened = size >= LARGE ? ({ notation: 'compact', maximumFractionDigits: 2 } as const) : {};
+  if (unit === 'MONEY' && currency) {
+    const cents = size < LARGE && size % 1 !== 0 ? {} : { maximumFractionDigits: size >= LARGE ? 2 : 0 };
+    return { style: 'currency', currency, ...cents, ...shortened };
+  }
+  if (unit === 'RATE' || unit === 'SHARE') return { style: 'percent', maximumFractionDigits: 1 };
+  if (unit === 'POINTS') return { maximumFractionDigits: 1 };
+  if (unit === 'COUNT') return { maximumFractionDigits: 0, ...shortened };
+  return { maximumFractionDigits: 1 };
+}

@@ -1,0 +1,46 @@
+import type { Phrases } from './phrases.ts';
+
+/** German. Sentences do without verbs where a metric may be singular or plural. */
+export const german: Phrases = {
+  value: ({ f, n }) => `${n.metric}: ${f.current} (${n.period}).`,
+  change: ({ f, n }, direction) =>
+    direction === 'SAME'
+      ? `${n.metric}: unverändert ${f.current} (${n.period}, verglichen mit ${n.against}).`
+      : `${n.metric}: ${f.current} (${n.period}) nach ${f.previous} (${n.against}), also ${f.change}${f.rate ? ` oder ${f.rate}` : ''}.`,
+  contribution: ({ f, n }, _direction, isAgainst) =>
+    isAgainst
+      ? `${n.member} lief dagegen: ${f.change}.`
+      : `${n.member} trug am meisten bei: ${f.change}${f.share ? `, das sind ${f.share} der Veränderung` : ''}.`,
+  rest: ({ f }) => `Alle anderen zusammen: ${f.rest}.`,
+  rank: ({ f, n }, end) =>
+    `${n.member} liegt nach ${n.by} ${end === 'TOP' ? 'vorn' : 'hinten'}: ${f.value}${f.share ? `, ${f.share} vom Ganzen` : ''} (${n.period}).`,
+  concentration: ({ f, n }) => `Vieles hängt an ${n.member}: ${f.share} (${n.metric}).`,
+  trend: ({ f, n }, direction) =>
+    `${n.metric}: Tendenz ${direction === 'SAME' ? 'gleichbleibend' : direction === 'UP' ? 'steigend' : 'fallend'}, von ${f.from} (${n.first}) auf ${f.to} (${n.last}).`,
+  extremes: ({ f, n }) => `Am höchsten: ${f.highest} (${n.highest}), am niedrigsten: ${f.lowest} (${n.lowest}).`,
+  outlier: ({ f, n }, direction) =>
+    `${n.on} fällt aus der Reihe, ungewöhnlich ${direction === 'DOWN' ? 'niedrig' : 'hoch'}: ${f.value}.`,
+  forecast: ({ f, n }) =>
+    `Geht es weiter wie bisher, folgt für ${n.metric} als Nächstes ${f.next}, nach ${f.last}; bisher lag eine solche Prognose im Mittel um ${f.off} daneben.`,
+  noForecast: ({ n }) =>
+    `${n.metric}: aus der Vergangenheit nicht vorhersagbar, kein Verfahren kam nahe genug an das heran, was dann geschah.`,
+  rows: ({ f, n }) => `Hinter ${n.metric} (${n.period}) stehen ${f.count} Einträge; die neuesten sind aufgeführt.`,
+  lookInto: ({ f, n }) => `Sehen Sie sich zuerst ${n.member} an: darauf entfallen ${f.share} der Verschlechterung.`,
+  learnFrom: ({ f, n }) => `Finden Sie heraus, was bei ${n.member} gelingt (${f.change}) und wo es auch gelänge.`,
+  dependOnFewer: ({ f, n }) =>
+    `Sichern Sie ${n.member} und verbreitern Sie die Basis: ${f.share} ist viel Abhängigkeit.`,
+  explainOutlier: ({ n }) => `Klären Sie, was um ${n.on} geschah, bevor Sie etwas damit vergleichen.`,
+  watchTrend: ({ n }) =>
+    `${n.metric} bewegt sich anhaltend in die falsche Richtung: vereinbaren Sie ein Ziel und behalten Sie es im Auge.`,
+  askDrivers: (metric) => `Was hat ${metric} verändert?`,
+  askBy: (metric, dimension) => `Und ${metric} nach ${dimension}?`,
+  askTrend: (metric) => `Wie hat sich ${metric} je Monat entwickelt?`,
+  askTop: (metric, dimension) => `${metric}: Top nach ${dimension}?`,
+  askForecast: (metric) => `Wie lautet die Prognose für ${metric}?`,
+  titleOver: (metric) => `${metric} im Zeitverlauf`,
+  titleBy: (metric, dimension) => `${metric} nach ${dimension}`,
+  titleDrivers: (metric, dimension) => `Was ${metric} verändert hat, nach ${dimension}`,
+  others: 'Alle anderen',
+  before: 'Vorher',
+  now: 'Jetzt',
+};

@@ -1,0 +1,46 @@
+import type { Phrases } from './phrases.ts';
+
+const MOVED = { UP: 'rose', DOWN: 'fell', SAME: 'stayed' } as const;
+
+/** English. */
+export const english: Phrases = {
+  value: ({ f, n }) => `${n.metric}: ${f.current} (${n.period}).`,
+  change: ({ f, n }, direction) =>
+    direction === 'SAME'
+      ? `${n.metric} stayed at ${f.current} (${n.period}, against ${n.against}).`
+      : `${n.metric} ${MOVED[direction]} to ${f.current} (${n.period}) from ${f.previous} (${n.against}): ${f.change}${f.rate ? `, or ${f.rate}` : ''}.`,
+  contribution: ({ f, n }, _direction, isAgainst) =>
+    isAgainst
+      ? `${n.member} went the other way: ${f.change}.`
+      : `${n.member} moved it most: ${f.change}${f.share ? `, ${f.share} of the change` : ''}.`,
+  rest: ({ f }) => `All others together: ${f.rest}.`,
+  rank: ({ f, n }, end) =>
+    `${n.member} is ${end === 'TOP' ? 'first' : 'last'} by ${n.by} with ${f.value}${f.share ? `, ${f.share} of the whole` : ''} (${n.period}).`,
+  concentration: ({ f, n }) => `Much hangs on ${n.member}: ${f.share} of ${n.metric}.`,
+  trend: ({ f, n }, direction) =>
+    `${n.metric} ${direction === 'SAME' ? 'is steady' : direction === 'UP' ? 'is going up' : 'is going down'}: from ${f.from} (${n.first}) to ${f.to} (${n.last}).`,
+  extremes: ({ f, n }) => `The highest was ${f.highest} (${n.highest}), the lowest ${f.lowest} (${n.lowest}).`,
+  outlier: ({ f, n }, direction) =>
+    `${n.on} is out of line, unusually ${direction === 'DOWN' ? 'low' : 'high'}: ${f.value}.`,
+  forecast: ({ f, n }) =>
+    `If it goes on as before, ${n.metric} comes to ${f.next} next, after ${f.last}; in the past such a forecast was off by ${f.off} on average.`,
+  noForecast: ({ n }) =>
+    `${n.metric} cannot be foreseen from its past: no method came close enough to what then happened.`,
+  rows: ({ f, n }) => `${f.count} records stand behind ${n.metric} (${n.period}); the newest are listed.`,
+  lookInto: ({ f, n }) => `Look into ${n.member} first: it accounts for ${f.share} of the change for the worse.`,
+  learnFrom: ({ f, n }) => `Find out what ${n.member} does right (${f.change}) and where else it would work.`,
+  dependOnFewer: ({ f, n }) => `Make sure of ${n.member}, and widen the base: ${f.share} is a lot to depend on.`,
+  explainOutlier: ({ n }) => `Find out what happened around ${n.on} before you compare anything with it.`,
+  watchTrend: ({ n }) => `${n.metric} keeps moving the wrong way: agree on a target and watch it.`,
+  askDrivers: (metric) => `What drove the change in ${metric}?`,
+  askBy: (metric, dimension) => `And ${metric} by ${dimension}?`,
+  askTrend: (metric) => `How has ${metric} developed by month?`,
+  askTop: (metric, dimension) => `Which ${dimension} is largest by ${metric}?`,
+  askForecast: (metric) => `What is the forecast for ${metric}?`,
+  titleOver: (metric) => `${metric} over time`,
+  titleBy: (metric, dimension) => `${metric} by ${dimension}`,
+  titleDrivers: (metric, dimension) => `What moved ${metric}, by ${dimension}`,
+  others: 'All others',
+  before: 'Before',
+  now: 'Now',
+};

@@ -1,0 +1,51 @@
+import type { Language } from '../../understand/planner.ts';
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { vietnamese } from './vi.ts';
+
+/** The slots of one sentence: figures by what they are to it, as `{{f1}}`; names, as `[[North]]`. */
+export interface Slots {
+  f: Readonly<Record<string, string>>;
+  n: Readonly<Record<string, string>>;
+}
+
+export type Direction = 'UP' | 'DOWN' | 'SAME';
+
+/** Everything that answers say in one language. No phrase holds a number: figures and names come in slots. */
+export interface Phrases {
+  value(slots: Slots): string;
+  change(slots: Slots, direction: Direction): string;
+  /** What one member added to the change, or took from it. */
+  contribution(slots: Slots, direction: Direction, isAgainst: boolean): string;
+  rest(slots: Slots): string;
+  rank(slots: Slots, end: 'TOP' | 'BOTTOM'): string;
+  concentration(slots: Slots): string;
+  trend(slots: Slots, direction: Direction): string;
+  extremes(slots: Slots): string;
+  outlier(slots: Slots, direction: Direction): string;
+  forecast(slots: Slots): string;
+  noForecast(slots: Slots): string;
+  rows(slots: Slots): string;
+  /** What to do about it. */
+  lookInto(slots: Slots): string;
+  learnFrom(slots: Slots): string;
+  dependOnFewer(slots: Slots): string;
+  explainOutlier(slots: Slots): string;
+  watchTrend(slots: Slots): string;
+  /** Questions to go on with; plain text, whose names stand as they are. */
+  askDrivers(metric: string): string;
+  askBy(metric: string, dimension: string): string;
+  askTrend(metric: string): string;
+  askTop(metric: string, dimension: string): string;
+  askForecast(metric: string): string;
+  /** Titles of charts. */
+  titleOver(metric: string): string;
+  titleBy(metric: string, dimension: string): string;
+  titleDrivers(metric: string, dimension: string): string;
+  others: string;
+  before: string;
+  now: string;
+}
+
+/** What is said in each language. */
+export const PHRASES: Readonly<Record<Language, Phrases>> = { en: english, de: german, vi: vietnamese };

@@ -1,0 +1,73 @@
+import type { Answer, Finding, Sentence } from '../answer/answer.ts';
+import type { Reasoned } from '../reason/reason.ts';
+import type { Language } from '../understand/planner.ts';
+import { metricName } from './names.ts';
+import { type Direction, PHRASES, type Phrases, type Slots } from './phrases/phrases.ts';
+import { recommend } from './recommend.ts';
+import { nameFor, slotsOf } from './slots.ts';
+
+/** What an answer says in words; every figure and name of it in a slot. */
+export type Draft = Pick<Answer, 'text' | 'insights' | 'recommendations' | 'findings'>;
+
+const MOST_INSIGHTS = 5;
+
+/** Writes the words of an answer by rules: what it is, what changed, what stands out, what to do. */
+export function write(all: readonly Reasoned[], language: Language): Draft {
+  const phrases = PHRASES[language];
+  const findings = all.flatMap((one) => one.findings);
+  const text = all.flatMap((one) => opening(one, phrases, language));
+  const told = all.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
+  const insights = told
+    .filter(({ finding }) => finding.kind !== 'CHANGE')
+    .toSorted((a, b) => b.finding.weight - a.finding.weight)
+    .flatMap(({ one, finding }) => sentenceFor(finding, one, phrases, language) ?? [])
+    .slice(0, MOST_INSIGHTS);
+  return {
+    text,
+    insights,
+    recommendations: recommend(findings, (finding) => slotsOf(finding, all, language), phrases),
+    findings,
+  };
+}
+
+/** The first sentences: the figure that was asked for, and how it has changed. */
+function opening(one: Reasoned, phrases: Phrases, language: Language): Sentence[] {
+  const { plan, readings, book, metric } = one;
+  const metricSlot = nameFor(metricName(metric, language));
+  const change = one.findings.find(({ kind }) => kind === 'CHANGE');
+  if (change) {
+    const direction = change.words.direction as Direction;
+    return [{ text: phrases.change(slotsOf(change, [one], language), direction) }];
+  }
+  if (plan.kind === 'FORECAST' && one.forecast.ahead.length === 0)
+    return [{ text: phrases.noForecast({ f: {}, n: { metric: metricSlot } }) }];
+  const n = { metric: metricSlot, period: nameFor(plan.period.said) };
+  if (plan.kind === 'ROWS' && readings.rowCount) {
+    const count = book.read(readings.rowCount, `${metric.name}, records`, { unit: 'COUNT' });
+    return [{ text: phrases.rows({ f: { count: `{{${count}}}` }, n }) }];
+  }
+  const current = book.read(readings.current, `${metric.name}, ${plan.period.said}`, {
+    unit: metric.unit,
+    metric: metric.key,
+    ...(readings.currency && { currency: readings.currency }),
+  });
+  return book.valueOf(current) === null ? [] : [{ text: phrases.value({ f: { current: `{{${current}}}` }, n }) }];
+}
+
+function sentenceFor(finding: Finding, one: Reasoned, phrases: Phrases, language: Language): Sentence | undefined {
+  const slots = slotsOf(finding, [one], language);
+  const text = TELL[finding.kind]?.(phrases, slots, finding.words);
+  return text ? { text } : undefined;
+}
+
+type Tell = (phrases: Phrases, slots: Slots, words: Finding['words']) => string;
+
+const TELL: Partial<Record<Finding['kind'], Tell>> = {
+  CONTRIBUTION: (phrases, slots, words) =>
+    phrases.contribution(slots, words.direction as Direction, words.isAgainst === 'true'),
+  RANK: (phrases, slots, words) => phrases.rank(slots, words.end === 'BOTTOM' ? 'BOTTOM' : 'TOP'),
+  CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
+  TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,
+  OUTLIER: (phrases, slots, words) => phrases.outlier(slots, words.direction as Direction),
+  FORECAST: (phrases, slots) => phrases.forecast(slots),
+};
