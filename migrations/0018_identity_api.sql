@@ -18,6 +18,7 @@ create table identity.api_keys (
 );
 select kernel.protect('identity.api_keys');
 create unique index api_keys_directory on identity.api_keys (hash);
+create unique index api_keys_by_id on identity.api_keys (id);
 create index api_keys_user on identity.api_keys (organization_id, user_id);
 
 create table identity.api_clients (
@@ -72,7 +73,7 @@ create trigger announce after insert or update of scopes, expires_at, revoked_at
 
 -- Who shows a secret is not known yet, nor is his organization; see 0010.
 create policy directory on identity.api_keys for select to aems_directory using (true);
-grant select (hash, organization_id) on identity.api_keys to aems_directory;
+grant select (id, hash, organization_id) on identity.api_keys to aems_directory;
 create policy directory on identity.api_clients for select to aems_directory using (true);
 grant select (id, organization_id) on identity.api_clients to aems_directory;
 
@@ -80,6 +81,14 @@ grant select (id, organization_id) on identity.api_clients to aems_directory;
 create function identity.organization_of_api_key(key_hash text) returns uuid
   language sql stable security definer set search_path = identity, pg_temp as $$
   select k.organization_id from api_keys k where k.hash = key_hash
+$$;
+
+-- A key is a session of its own: work that goes on for its bearer asks for it by id.
+create or replace function identity.organization_of_session(session_id uuid) returns uuid
+  language sql stable security definer set search_path = identity, pg_temp as $$
+  select s.organization_id from sessions s where s.id = session_id
+  union all
+  select k.organization_id from api_keys k where k.id = session_id
 $$;
 
 -- The organization that an API client belongs to.

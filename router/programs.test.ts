@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { signDelegation } from '#kernel/auth/delegation';
 import { newId } from '#kernel/database/new-id';
 import { Session } from '#kernel/database/session';
 import { type Member, type WholeProduct, wholeProduct } from '../infra/testing/sample-company.ts';
@@ -224,6 +225,28 @@ test('a client gets its token by header or by form, as RFC 6749 writes them', as
   expect(byHeader.headers.get('cache-control')).toBe('no-store');
   expect(await codeOf(byHeader.body.access_token as string, ORDERS)).toBeUndefined();
   expect(await codeOf(byForm.body.access_token as string, ORDERS)).toBe('FORBIDDEN');
+});
+
+test('a program learns what it may; an API client is no person', async () => {
+  const [key, client] = [(await aKey()).secret, (await aToken()).token];
+  expect((await ask(key, '{ viewer { scopes user { name } } }')).data.viewer).toEqual({
+    scopes: SCOPES,
+    user: { name: 'Owner' },
+  });
+  expect((await ask(client, '{ viewer { role scopes } }')).data.viewer).toEqual({ role: 'GUEST', scopes: SCOPES });
+  expect(await codeOf(client, '{ viewer { user { name } } }')).toBe('NOT_FOUND');
+});
+
+test('work that goes on for a program has its rights, as long as it works', async () => {
+  const { secret, apiKey } = await aKey();
+  const userId = (await ask(secret, '{ viewer { user { id } } }')).data.viewer.user.id;
+  const claims = { sessionId: apiKey.id, userId, organizationId: owner.organizationId };
+  const borrowed = signDelegation(claims, product.keys.assertion.privateKey);
+  expect(await codeOf(borrowed, ORDERS)).toBeUndefined();
+  expect(await codeOf(borrowed, PRODUCTS)).toBe('FORBIDDEN');
+
+  await owner.ask('mutation($id: ID!) { revokeApiKey(id: $id) { __typename } }', { id: apiKey.id });
+  await within(async () => expect(await codeOf(borrowed, ORDERS)).toBe('UNAUTHENTICATED'));
 });
 
 test('each program has an allowance of its own', async () => {

@@ -6,7 +6,7 @@ import type { SessionState } from '../sessions/session.types.ts';
 const STATE = `select ${OF_MEMBER}, k.id as "clientId", k.scopes as given, k.expires_at as "expiresAt",
     k.revoked_at is not null as revoked, (m.mfa_required or o.mfa_required) and f.enabled_at is null as "isPending",
     coalesce(k.last_used_at < now() - interval '1 minute', true) as "isTouchDue"
-  from identity.api_keys k ${memberOf('k')} where k.hash = $1`;
+  from identity.api_keys k ${memberOf('k')} where `;
 
 type Row = BearerRow & {
   clientId: string;
@@ -26,11 +26,17 @@ export async function readApiKey({ session }: Context, hash: string): Promise<Se
     text: 'select identity.organization_of_api_key($1) as "organizationId"',
     values: [hash],
   });
-  return found?.organizationId ? session.inside(found.organizationId, (inside) => stateOf(inside, hash)) : null;
+  if (!found?.organizationId) return null;
+  return session.inside(found.organizationId, (inside) => stateOf(inside, 'k.hash = $1', hash));
 }
 
-async function stateOf(session: Session, hash: string): Promise<SessionState | null> {
-  const [row] = await session.read<Row>({ text: STATE, values: [hash] });
+/** The state of a key that is asked for by its id, for work that goes on for its bearer. */
+export function stateOfKey(session: Session, id: string): Promise<SessionState | null> {
+  return stateOf(session, 'k.id = $1', id);
+}
+
+async function stateOf(session: Session, condition: string, value: string): Promise<SessionState | null> {
+  const [row] = await session.read<Row>({ text: STATE + condition, values: [value] });
   if (!row) return null;
   if (row.isTouchDue && !row.revoked) await touch(session, row.clientId);
   const { scopes, reach } = await rightsOfBearer(session, row);

@@ -2,6 +2,7 @@ import { isScope } from '#kernel/auth/role-scopes';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
 import { type BearerRow, memberOf, OF_MEMBER, rightsOfBearer } from '../access/bearer.ts';
+import { stateOfKey } from '../api-keys/read-api-key.ts';
 import { isUuid } from '../is-uuid.ts';
 import { Role } from '../memberships/role.ts';
 import type { SessionState } from './session.types.ts';
@@ -25,7 +26,7 @@ type ClientRow = OfSession & { clientId: string; organizationId: string; scopes:
 
 /**
  * The state of a session with the rights of its bearer as they are now, none while he has something to do first; null when it, or the
- * membership or the client behind it, is gone. The router asks while the session is in use: that is noted once a minute.
+ * membership, the client or the key behind it, is gone. The router asks while the session is in use: that is noted once a minute.
  */
 export async function readSession({ session }: Context, id: string): Promise<SessionState | null> {
   if (!isUuid(id)) return null;
@@ -36,7 +37,8 @@ export async function readSession({ session }: Context, id: string): Promise<Ses
   if (!found?.organizationId) return null;
   return session.inside(
     found.organizationId,
-    async (inside) => (await stateOfPerson(inside, id)) ?? (await stateOfClient(inside, id)),
+    async (inside) =>
+      (await stateOfPerson(inside, id)) ?? (await stateOfClient(inside, id)) ?? (await stateOfKey(inside, id)),
   );
 }
 
