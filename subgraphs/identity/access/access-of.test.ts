@@ -11,7 +11,7 @@ beforeAll(async () => {
   graph = await identityGraph();
 });
 
-const ACCESS = `role ownRoles { name } scopes domains { domain title isOn isOpen heldCount permissions {
+const ACCESS = `role ownRoles { name } reach { kind territoryIds } scopes domains { domain title isOn isOpen heldCount permissions {
   permission { scope description } isHeld isEffective sources { kind role ownRoleName }
 } }`;
 const OF = `query($userId: ID!) { result: accessOf(userId: $userId) { ${ACCESS} } }`;
@@ -47,6 +47,7 @@ test('what a person can see is what his session may do, with each thing that giv
 
   const access = await ask(company.owner, OF, { userId: member.userId });
   expect(access.scopes).toEqual(scopes);
+  expect(access.reach).toEqual({ kind: 'ALL', territoryIds: [] });
   const [people] = access.domains;
   expect(people).toMatchObject({
     domain: 'identity',
@@ -78,6 +79,7 @@ test('a simulation says what roles would open and changes nothing', async () => 
   const access = await ask(company.owner, SIMULATE, { input: { role: 'GUEST', ownRoleIds, permissions } });
   expect(access.scopes).toEqual(['identity:role.manage', 'identity:user.read']);
   expect(access.ownRoles).toEqual([{ name: 'Reading' }]);
+  expect(access.reach).toBeNull();
   const proposed = access.domains[0].permissions.filter(({ isHeld }: { isHeld: boolean }) => isHeld);
   expect(
     proposed.flatMap(({ sources }: { sources: { kind: string }[] }) => sources.map(({ kind }) => kind)).sort(),

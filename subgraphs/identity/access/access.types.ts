@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Role } from '../memberships/role.ts';
+import { MemberReach } from '../reach/reach.types.ts';
 import { Permission } from '../roles/permission.type.ts';
 
 /** By what somebody holds a permission. */
@@ -78,6 +79,12 @@ export class Access {
   role!: Role;
 
   ownRoles!: readonly { id: string }[];
+
+  @Field(() => MemberReach, {
+    nullable: true,
+    description: 'Which rows of the organization the member reaches; null for a simulation, which is about nobody.',
+  })
+  reach!: MemberReach | null;
 
   @Field(() => [String], { description: 'All permissions that are held, as Viewer.scopes would list them.' })
   scopes!: readonly string[];

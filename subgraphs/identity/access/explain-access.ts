@@ -1,6 +1,7 @@
 import { type CatalogueEntry, knownDomains, scopeCatalogue, scopesWith } from '#kernel/auth/role-scopes';
 import type { Viewer } from '#kernel/auth/viewer';
 import type { Role } from '../memberships/role.ts';
+import type { MemberReach } from '../reach/reach.types.ts';
 import {
   Access,
   type DomainAccess,
@@ -15,11 +16,13 @@ export interface Holdings {
   role: Role;
   ownRoles: readonly GivenRole[];
   proposed: readonly string[];
+  /** Absent for somebody who is not there. */
+  reach?: MemberReach;
 }
 
 /** Says of every permission whether somebody with these roles holds it, by what, and whether it opens anything. */
 export function explainAccess({ modules }: Viewer, holdings: Holdings): Access {
-  const { role, ownRoles, proposed } = holdings;
+  const { role, ownRoles, proposed, reach = null } = holdings;
   const states = scopeCatalogue().map((entry) => stateOf(entry, holdings));
   const domains = knownDomains().map(({ name: domain, title, isCore }): DomainAccess => {
     const isOn = isCore || modules.includes(domain);
@@ -30,7 +33,7 @@ export function explainAccess({ modules }: Viewer, holdings: Holdings): Access {
     return { domain, title, isOn, isOpen: isOn && heldCount > 0, heldCount, permissions };
   });
   const scopes = scopesWith(role, [...proposed, ...ownRoles.flatMap(({ permissions }) => permissions)]);
-  return Object.assign(new Access(), { role, ownRoles, scopes, domains });
+  return Object.assign(new Access(), { role, ownRoles, reach, scopes, domains });
 }
 
 function stateOf(

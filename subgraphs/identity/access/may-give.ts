@@ -22,6 +22,20 @@ export function refusalOfChange(giver: Giver, ...rights: readonly Pick<Rights, '
   return undefined;
 }
 
+/**
+ * The same for what gives rights, also to somebody new. Whoever reaches only some rows gives none: nobody's reach is less than
+ * everything until somebody says so, and so he would give more than he has.
+ */
+export function refusalOfGift(
+  giver: Giver & Pick<Viewer, 'reach'>,
+  ...rights: Parameters<typeof refusalOfChange>[1][]
+) {
+  if (giver.reach) {
+    return new PermissionNotHeld([], 'Only somebody who reaches everything himself can give rights to others.');
+  }
+  return refusalOfChange(giver, ...rights);
+}
+
 /** The scopes among these that the giver does not hold, each once. */
 export function notHeld(giver: Pick<Giver, 'scopes'>, scopes: readonly string[]): string[] {
   return [...new Set(scopes)].filter((scope) => !giver.scopes.includes(scope)).sort();

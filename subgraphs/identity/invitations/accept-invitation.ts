@@ -6,6 +6,7 @@ import type { Context } from '#kernel/graph/context';
 import { toAudit } from '../access/rights.ts';
 import { LinkExpired } from '../links/link-expired.ts';
 import { addMember } from '../memberships/add-member.ts';
+import { hasFreeSeat, NoSeatLeft } from '../memberships/free-seat.ts';
 import { Membership } from '../memberships/membership.entity.ts';
 import type { PasswordTooWeak, PasswordWrong } from '../passwords/password.errors.ts';
 import { outside } from '../sessions/outside.ts';
@@ -18,7 +19,7 @@ import { type Proven, proveOneself } from './prove-oneself.ts';
 import { type FoundInvitation, insideInvitation } from './read-invitation.ts';
 import { rightsOfInvitation } from './rights-of-invitation.ts';
 
-type Result = InvitationAccepted | LinkExpired | PasswordTooWeak | PasswordWrong | TooManyAttempts;
+type Result = InvitationAccepted | LinkExpired | NoSeatLeft | PasswordTooWeak | PasswordWrong | TooManyAttempts;
 
 /**
  * Makes the holder of a link a member. Somebody new chooses name and password; somebody known proves himself by his password or by
@@ -54,12 +55,13 @@ async function join(
   em: EntityManager,
   invitation: FoundInvitation,
   person: Proven & { name: string; isNew: boolean },
-): Promise<InvitationAccepted | LinkExpired> {
+): Promise<InvitationAccepted | LinkExpired | NoSeatLeft> {
   const { id, email, organizationId, locale, invitedBy } = invitation;
   const { userId, passwordHash, name, isNew } = person;
   const membership = isNew ? null : await em.findOne(Membership, { userId, deletedAt: null });
   const rights = await rightsOfInvitation(em, invitation);
   const isGood = !membership?.deactivatedAt && (await mayStillGive(em, invitedBy, rights));
+  if (isGood && !membership && !(await hasFreeSeat(em))) return new NoSeatLeft();
   if (!isGood || !(await spend(em, id, userId))) return new LinkExpired();
   if (isNew && !(await addUser(em, { id: userId, email, name, locale, ...(passwordHash && { passwordHash }) }))) {
     throw new Fault('CONFLICT', 'This address was used for a sign-up a moment ago. Open the link again.');

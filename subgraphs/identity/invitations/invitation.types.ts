@@ -3,6 +3,7 @@ import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { DateTime } from '#kernel/graph/scalars';
 import { PermissionNotHeld } from '../access/access.errors.ts';
 import { LinkExpired } from '../links/link-expired.ts';
+import { NoSeatLeft } from '../memberships/free-seat.ts';
 import { Role } from '../memberships/role.ts';
 import { PasswordTooWeak, PasswordWrong } from '../passwords/password.errors.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
@@ -81,7 +82,8 @@ export class InvitationAccepted {
 export const InviteUserResult = createUnionType({
   name: 'InviteUserResult',
   description: 'The invitation, or why there is none.',
-  types: () => [Invitation, AlreadyMember, PermissionNotHeld, TooManyAttempts, ConfirmationRequired] as const,
+  types: () =>
+    [Invitation, AlreadyMember, NoSeatLeft, PermissionNotHeld, TooManyAttempts, ConfirmationRequired] as const,
 });
 
 export const ResendInvitationResult = createUnionType({
@@ -99,5 +101,5 @@ export const RevokeInvitationResult = createUnionType({
 export const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'The membership has begun, or why not.',
-  types: () => [InvitationAccepted, LinkExpired, PasswordTooWeak, PasswordWrong, TooManyAttempts] as const,
+  types: () => [InvitationAccepted, LinkExpired, NoSeatLeft, PasswordTooWeak, PasswordWrong, TooManyAttempts] as const,
 });

@@ -3,7 +3,7 @@ import { needsConfirmation } from '#kernel/auth/step-up';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import type { Context } from '#kernel/graph/context';
 import type { PermissionNotHeld } from '../access/access.errors.ts';
-import { refusalOfChange } from '../access/may-give.ts';
+import { refusalOfGift } from '../access/may-give.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
 import { findOpenInvitation } from './find-open-invitation.ts';
 import type { Invitation } from './invitation.entity.ts';
@@ -26,7 +26,7 @@ export async function resendInvitation(context: Context, id: string): Promise<Re
     const invitation = await findOpenInvitation(em, id);
     if (!invitation) return new InvitationClosed();
     const subject = { type: 'Invitation', id, name: email };
-    const refusal = refusalOfChange(context.viewer, await rightsOfInvitation(em, invitation));
+    const refusal = refusalOfGift(context.viewer, await rightsOfInvitation(em, invitation));
     if (refusal) {
       await audit(em, { action: 'identity.InvitationResent', outcome: 'REFUSED', subject });
       return refusal;

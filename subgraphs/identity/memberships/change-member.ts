@@ -4,7 +4,7 @@ import type { EntityManager } from '#kernel/database/entity-manager';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import type { Context } from '#kernel/graph/context';
 import { LastOwner, OwnMembership, type PermissionNotHeld } from '../access/access.errors.ts';
-import { refusalOfChange } from '../access/may-give.ts';
+import { refusalOfChange, refusalOfGift } from '../access/may-give.ts';
 import { type Rights, rightsOfMember } from '../access/rights.ts';
 import { findMember, type Member } from './find-member.ts';
 import { isLastOwner, lockOwners } from './lock-owners.ts';
@@ -47,7 +47,7 @@ export async function changeMember<T>(context: Context, change: MemberChange<T>)
     const losesOwner = change.endsOwnership || after.role !== before.role;
     const refusal =
       (change.isForOthers && change.userId === context.viewer.userId && new OwnMembership()) ||
-      refusalOfChange(context.viewer, before, after) ||
+      (change.after ? refusalOfGift : refusalOfChange)(context.viewer, before, after) ||
       (losesOwner && isLastOwner(owners, member.membership) && new LastOwner());
     if (refusal) {
       await audit(em, { action, outcome: 'REFUSED', subject });

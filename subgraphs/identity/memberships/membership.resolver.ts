@@ -89,8 +89,8 @@ export class MembershipResolver {
 
   @Needs('userId', 'role')
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may give the person other roles.' })
-  viewerCanUpdate(@Root() member: Membership, @Ctx() context: Context): Promise<boolean> {
-    return mayManage(context, member);
+  async viewerCanUpdate(@Root() member: Membership, @Ctx() context: Context): Promise<boolean> {
+    return !context.viewer.reach && mayManage(context, member);
   }
 
   @Needs('userId', 'role', 'deactivatedAt')

@@ -63,6 +63,29 @@ describe('who may not', () => {
     expect(await update(clerk, member, { role: 'VIEWER' })).toMatchObject({ __typename: 'User' });
   });
 
+  test('an executive who reaches only some rows: give anybody rights, for what he gives reaches everything', async () => {
+    const company = await aCompany(graph);
+    const [boss, member] = [await company.colleague(Role.EXECUTIVE), await company.colleague(Role.VIEWER)];
+    const limited = graph.as({ ...boss.viewer, reach: { userIds: [boss.userId], territoryIds: null } });
+    const { userId } = member;
+    const [email, name, role] = [`${newId()}@example.com`, 'Alias', 'EXECUTIVE'];
+    for (const [document, input] of [
+      [UPDATE, { userId, role: 'ANALYST' }],
+      [
+        'mutation($input: CreateUserInput!) { updateMember: createUser(input: $input) { __typename } }',
+        { email, name, role },
+      ],
+      [
+        'mutation($input: InviteUserInput!) { updateMember: inviteUser(input: $input) { __typename } }',
+        { email, role },
+      ],
+    ] as const) {
+      expect((await limited.ask(document, { input })).data?.updateMember.__typename).toBe('PermissionNotHeld');
+    }
+    const can = `{ user(id: "${userId}") { membership { viewerCanUpdate viewerCanOffboard } } }`;
+    expect((await limited.ask(can)).data?.user.membership).toEqual({ viewerCanUpdate: false, viewerCanOffboard: true });
+  });
+
   test('an own role of another organization is unknown, and so are its members', async () => {
     const [company, other] = [await aCompany(graph), await aCompany(graph)];
     const foreign = await other.role('Foreign', ['identity:user.read']);

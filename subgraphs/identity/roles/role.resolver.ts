@@ -94,7 +94,8 @@ export class RoleResolver {
     description: 'Whether the viewer may give it to somebody: he holds all that it gives.',
   })
   async viewerCanGive(@Root() role: OwnRole, @Ctx() context: Context): Promise<boolean> {
-    if (!holds(context.caller.viewer, [['identity:user.manage' satisfies IdentityScope]])) return false;
+    const mayGive = holds(context.caller.viewer, [['identity:user.manage' satisfies IdentityScope]]);
+    if (!mayGive || context.viewer.reach) return false;
     return notHeld(context.viewer, (await permissionsOfRole(context, role.id)) ?? []).length === 0;
   }
 }

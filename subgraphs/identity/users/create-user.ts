@@ -7,11 +7,12 @@ import { type FieldFault, invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { canSendMail } from '#kernel/mail/post';
 import type { PermissionNotHeld } from '../access/access.errors.ts';
-import { refusalOfChange } from '../access/may-give.ts';
+import { refusalOfGift } from '../access/may-give.ts';
 import { rightsOf, toAudit } from '../access/rights.ts';
 import { AlreadyMember } from '../invitations/invitation.errors.ts';
 import { countInvitation, invite, type Offer } from '../invitations/invite.ts';
 import { addMember } from '../memberships/add-member.ts';
+import { hasFreeSeat, NoSeatLeft } from '../memberships/free-seat.ts';
 import { PasswordLinkPurpose } from '../passwords/password.types.ts';
 import { sendPasswordLink } from '../passwords/send-password-link.ts';
 import { giveTemporaryPassword } from '../passwords/temporary-password.ts';
@@ -22,7 +23,7 @@ import { normalizeEmail } from './normalize-email.ts';
 import { User } from './user.entity.ts';
 import { type CreateUserInput, UserCreated } from './user-creation.types.ts';
 
-type Result = UserCreated | AlreadyMember | PermissionNotHeld | TooManyAttempts | ConfirmationRequired;
+type Result = UserCreated | AlreadyMember | NoSeatLeft | PermissionNotHeld | TooManyAttempts | ConfirmationRequired;
 
 /**
  * Makes a person a member who has to choose a password and set up a second factor before anything else. Whoever has an account
@@ -38,12 +39,13 @@ export async function createUser(context: Context, { role, ownRoleIds, ...input 
     const rights = await rightsOf(em, role, ownRoleIds);
     // Names nobody when the address was known: what is recorded tells no more than the answer.
     const subject = { type: 'User', id: newId(), name };
-    const refusal = refusalOfChange(context.viewer, rights);
+    const refusal = refusalOfGift(context.viewer, rights);
     if (refusal) {
       await audit(em, { action: 'identity.UserCreated', outcome: 'REFUSED', subject, after: toAudit(rights) });
       return refusal;
     }
     if (await em.findOne(User, { email, deletedAt: null })) return new AlreadyMember(email);
+    if (!(await hasFreeSeat(em))) return new NoSeatLeft();
     const temporaryPassword = await letIn(context, em, subject.id, { email, name, rights });
     await audit(em, { action: 'identity.UserCreated', subject, after: { email, ...toAudit(rights) } });
     return Object.assign(new UserCreated(), { email, temporaryPassword });

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { PermissionNotHeld } from '../access/access.errors.ts';
 import { AlreadyMember } from '../invitations/invitation.errors.ts';
+import { NoSeatLeft } from '../memberships/free-seat.ts';
 import { Role } from '../memberships/role.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
 
@@ -39,5 +40,6 @@ export class UserCreated {
 export const CreateUserResult = createUnionType({
   name: 'CreateUserResult',
   description: 'The person can come in, or why not.',
-  types: () => [UserCreated, AlreadyMember, PermissionNotHeld, TooManyAttempts, ConfirmationRequired] as const,
+  types: () =>
+    [UserCreated, AlreadyMember, NoSeatLeft, PermissionNotHeld, TooManyAttempts, ConfirmationRequired] as const,
 });
