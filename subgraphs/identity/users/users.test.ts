@@ -121,3 +121,22 @@ test('a visit is noted without telling the router that rights have changed', asy
   ]);
   expect(now).toEqual(then);
 });
+
+test('a page of people with all that it shows of them takes no more statements for more people', async () => {
+  const another = await aCompany(graph);
+  for (let count = 0; count < 5; count += 1) await another.colleague(Role.MEMBER, ['identity:user.read']);
+  const { database } = graph.started.runtime;
+  const statements = async (first: number) => {
+    let counted = 0;
+    database.onStatement = () => {
+      counted += 1;
+    };
+    await another.owner.ask(`{ users(first: ${first}) { totalCount nodes { id name email membership {
+      role state joinedAt lastSeenAt hasMfa ownRoles { name permissions memberCount }
+      viewerCanUpdate viewerCanDeactivate viewerCanActivate viewerCanOffboard } } } }`);
+    delete database.onStatement;
+    return counted;
+  };
+  expect(await statements(6)).toBe(await statements(3));
+  expect(await statements(6)).toBeLessThanOrEqual(10);
+});
