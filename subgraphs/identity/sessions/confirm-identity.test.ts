@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#kernel/database/new-id';
 import type { TestGraph } from '#kernel/testing/test-graph';
 import { asOwner, door, identityGraph, PASSWORD } from '../testing/people.ts';
 import { aCarefulPerson, aPersonAtWork, audited, codeOf, later } from '../testing/second-factor.ts';
@@ -77,6 +78,21 @@ test('of many who confirm by one code at once, one does', async () => {
   const code = codeOf(person.secret);
   const answers = await Promise.all([1, 2, 3, 4].map(() => confirm(person, { code })));
   expect(answers.filter(({ __typename }) => __typename === 'IdentityConfirmed')).toHaveLength(1);
+});
+
+test('a person learns by what he can confirm; a second factor leaves nothing less', async () => {
+  const [one, careful] = [await aPersonAtWork(graph), await aCarefulPerson(graph)];
+  const methods = async ({ ask }: Pick<Person, 'ask'>) =>
+    (await ask('{ viewer { confirmsBy } }')).data?.viewer.confirmsBy;
+  expect(await methods(one)).toEqual(['PASSWORD']);
+  expect(await methods(careful)).toEqual(['CODE']);
+  const link = 'insert into identity.identities (id, user_id, issuer, subject) values ($1, $2, $3, $4)';
+  for (const { userId } of [one, careful]) await asOwner(graph, link, [newId(), userId, 'https://id.example', userId]);
+  expect(await methods(one)).toEqual(['PASSWORD', 'PROVIDER']);
+  expect(await methods(careful)).toEqual(['CODE']);
+  await asOwner(graph, 'update identity.users set password_hash = null where id = $1', [one.userId]);
+  expect(await methods(one)).toEqual(['PROVIDER']);
+  expect(await methods(graph.as({ ...one.viewer, clientId: 'a program' }))).toEqual([]);
 });
 
 test('who has neither password nor second factor is told to sign in again', async () => {

@@ -62,5 +62,5 @@ async function proofOf(context: Context, known: Known, input: ConfirmIdentityInp
 function refusalOf(known: Known | undefined): string {
   if (known?.hasSecondFactor) return 'Enter the newest code of your authenticator app, or a backup code.';
   if (known?.passwordHash) return 'This is not your password.';
-  return 'You have neither password nor second factor: sign out and in again.';
+  return 'You have neither password nor second factor: confirm with the provider that you sign in with, or sign out and in again.';
 }

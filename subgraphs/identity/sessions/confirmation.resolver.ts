@@ -1,10 +1,12 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import { AllowTo } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
+import { ViewerType } from '../viewer/viewer.type.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { ConfirmIdentityInput, ConfirmIdentityResult } from './confirmation.types.ts';
+import { ConfirmationMethod, confirmationMethods } from './confirmation-methods.ts';
 
-@Resolver()
+@Resolver(() => ViewerType)
 export class ConfirmationResolver {
   @AllowTo('SETTING_UP')
   @Mutation(() => ConfirmIdentityResult, {
@@ -15,5 +17,13 @@ export class ConfirmationResolver {
     @Ctx() context: Context,
   ) {
     return confirmIdentity(context, input);
+  }
+
+  @AllowTo('SETTING_UP')
+  @FieldResolver(() => [ConfirmationMethod], {
+    description: 'By what he can show anew who he is, one of these; nothing when he has to sign in again for that.',
+  })
+  confirmsBy(@Ctx() context: Context) {
+    return confirmationMethods(context);
   }
 }
