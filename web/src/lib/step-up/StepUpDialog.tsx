@@ -5,12 +5,17 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { useWrite } from '../graph/use-write.ts';
+import { ProviderProof } from './ProviderProof.tsx';
 import { ConfirmIdentityDocument, StepUpDialogDocument } from './StepUpDialog.generated.ts';
 
-/** Asks for the password, or for a code where there is a second factor. `onClose` hears whether it was right. */
+/**
+ * Asks for what the person can show: a code where there is a second factor, the password otherwise, or a visit to the provider that he
+ * signs in with. `onClose` hears whether it was right.
+ */
 export function StepUpDialog({ onClose }: { onClose: (isProven: boolean) => void }) {
   const { data, loading } = useQuery(StepUpDialogDocument, { fetchPolicy: 'network-only' });
-  const hasSecondFactor = data?.viewer?.mfa.isEnabled ?? false;
+  const ways = data?.viewer?.confirmsBy ?? ['PASSWORD'];
+  const isTyped = ways.includes('CODE') || ways.includes('PASSWORD');
   return (
     <Dialog
       open
@@ -22,7 +27,11 @@ export function StepUpDialog({ onClose }: { onClose: (isProven: boolean) => void
       {loading ? (
         <div role="status" aria-label="Loading" className="skeleton h-29" />
       ) : (
-        <ProofForm hasSecondFactor={hasSecondFactor} onClose={onClose} />
+        <div className="grid gap-4">
+          {ways.includes('PROVIDER') && <ProviderProof providers={data?.signInMethods.providers ?? []} />}
+          {isTyped && <ProofForm hasSecondFactor={ways.includes('CODE')} onClose={onClose} />}
+          {ways.length === 0 && <p>Sign out and in again: then you are asked for nothing more.</p>}
+        </div>
       )}
     </Dialog>
   );
