@@ -16,13 +16,35 @@ beforeAll(async () => {
     await door(graph).signIn(owner.email);
     await aLink(graph, owner);
     await inside(graph, owner.organizationId, PENDING_SIGN_UP);
+    await inside(graph, owner.organizationId, AN_IDENTITY, [owner.userId]);
+    for (const statement of PROGRAMS) await inside(graph, owner.organizationId, statement);
   }
 });
 
 const PENDING_SIGN_UP = `insert into identity.sign_ups
     (email, name, locale, password_hash, organization_name, currency, time_zone, expires_at)
   values ('grace@example.com', 'Grace', 'en-US', '', 'Compilers', 'USD', 'UTC', now() + interval '1 day')`;
-const TABLES = ['users', 'memberships', 'sessions', 'refresh_tokens', 'devices', 'password_links', 'sign_ups'];
+const AN_IDENTITY = `insert into identity.identities (id, user_id, issuer, subject)
+  values (gen_random_uuid(), ?, 'https://issuer.example', gen_random_uuid())`;
+const PROGRAMS = [
+  `insert into identity.api_keys (id, user_id, name, hint, hash, scopes, expires_at)
+    select gen_random_uuid(), user_id, 'Robot', 'aems_live_abcd', gen_random_uuid(), '{}', now() from identity.memberships`,
+  "insert into identity.api_clients (id, name, scopes) values (gen_random_uuid(), 'Shop', '{}')",
+  `insert into identity.api_client_secrets (hash, client_id) select gen_random_uuid(), id from identity.api_clients`,
+];
+const TABLES = [
+  'identities',
+  'api_keys',
+  'api_clients',
+  'api_client_secrets',
+  'users',
+  'memberships',
+  'sessions',
+  'refresh_tokens',
+  'devices',
+  'password_links',
+  'sign_ups',
+];
 
 test.each(TABLES)('outside of organizations, the role of identity sees no row of %s', async (table) => {
   const session = new Session(graph.started.runtime.database, { actor: 'nobody', correlationId: 'test' });
@@ -51,6 +73,10 @@ test.each([
   'organization_of_password_link',
   'organization_of_sign_up',
   'is_known_device',
+  'logins_of_identity',
+  'organization_of_domain',
+  'organization_of_api_key',
+  'organization_of_api_client',
   'forget_expired_credentials',
 ])('no other domain may call %s', async (name) => {
   const callers = await asOwner(

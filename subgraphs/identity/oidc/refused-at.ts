@@ -20,6 +20,8 @@ export type OidcRefusal =
   | 'LINK_FIRST'
   /** Nobody here is known by it, and no organization lets in the people of that domain. */
   | 'NO_ACCOUNT'
+  /** The organization that lets in the domain has no seat left in its plan. */
+  | 'NO_SEAT_LEFT'
   /** The person is a member of no organization any more. */
   | 'NO_MEMBERSHIP'
   /** The account elsewhere is already somebody's way in. */

@@ -30,6 +30,7 @@ const REFUSALS: Record<string, string> = {
   LINK_FIRST:
     'You already have an account with this address. Sign in with your password, then link the provider in your account.',
   NO_ACCOUNT: 'Nobody here is known by that account. Ask an administrator of your organization to invite you.',
+  NO_SEAT_LEFT: 'Your organization has no seat left for you. Ask an administrator to add one.',
   NO_MEMBERSHIP: 'You belong to no organization any more. Ask an administrator to invite you again.',
 };
 
