@@ -73,7 +73,7 @@ export function findForecast(one: Case): {
     test: best,
     finding: {
       kind: 'FORECAST',
-      figures: { next, last },
+      figures: { next, last, off },
       words: { metric: metric.key, method: best.method },
       weight: 0.5,
     },

@@ -1,78 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
-import type { Evidence } from '../evidence/evidence.ts';
-import { readingsOf } from '../evidence/read-answer.ts';
-import { wantsOf } from '../evidence/wants.ts';
-import { AnalysisPlan } from '../plan/analysis-plan.ts';
+import { MetricUnit } from '#kernel/metrics/metric-enums';
+import { changeByTown, monthByMonth, REVENUE, total } from '../testing/town-shop.ts';
 import { backTest } from './forecast.ts';
 import { reason } from './reason.ts';
 import { slopeOf } from './trend.ts';
 
-const REVENUE = {
-  key: 'shop.revenue',
-  domain: 'shop',
-  name: 'Revenue',
-  description: 'What was sold.',
-  unit: 'MONEY',
-  better: 'UP',
-  allow: 'shop:read',
-  tables: [],
-  addsUp: true,
-  words: {},
-  dimensions: [{ key: 'town', name: 'Town', description: 'Where.', words: {} }],
-} as unknown as CatalogueEntry;
-
-const Q1 = { from: '2026-01-01', to: '2026-03-31', said: 'Q1 2026' };
-const Q2 = { from: '2026-04-01', to: '2026-06-30', said: 'Q2 2026' };
-
-type Slices = Record<string, number>;
-const slices = (parts: Slices) =>
-  Object.entries(parts).map(([label, value]) => ({ key: label.toLowerCase(), label, value }));
-const total = (parts: Slices) => Object.values(parts).reduce((sum, value) => sum + value, 0);
-
-/** What reasoning makes of two periods, taken apart by town. */
-function drivers(now: Slices, before: Slices, metric = REVENUE) {
-  const plan = AnalysisPlan.parse({ kind: 'DRIVERS', metrics: [metric.key], period: Q2, against: Q1, by: 'town' });
-  const data = {
-    metrics: [
-      {
-        key: metric.key,
-        latestOn: '2026-06-30',
-        current: { current: total(now), currency: 'EUR' },
-        against: { current: total(before) },
-        by0: { slices: slices(now), total: total(now) },
-        by0Against: { slices: slices(before), total: total(before) },
-      },
-    ],
-  };
-  const evidence: Evidence = { id: 'e1', query: '', variables: {}, data, at: '2026-07-01T00:00:00Z' };
-  const [reasoned] = reason(plan, { evidence: [evidence], metrics: readingsOf(evidence, wantsOf(plan, [metric])) }, [
-    metric,
-  ]);
-  return reasoned ?? expect.fail('Nothing was thought.');
+/** What reasoning makes of two quarters, taken apart by town. */
+function drivers(now: Record<string, number>, before: Record<string, number>, metric: CatalogueEntry = REVENUE) {
+  const { plan, gathered } = changeByTown(now, before, metric);
+  return reason(plan, gathered, [metric])[0] ?? expect.fail('Nothing was thought.');
 }
 
 /** What reasoning makes of a series of months. */
 function months(values: (number | null)[], kind: 'TREND' | 'FORECAST' = 'TREND') {
-  const steps = values.map((value, index) => {
-    const first = new Date(Date.UTC(2022, index, 1)).toISOString().slice(0, 10);
-    return { from: first, to: new Date(Date.UTC(2022, index + 1, 0)).toISOString().slice(0, 10), value };
-  });
-  const period = { from: steps[0]?.from ?? '', to: steps.at(-1)?.to ?? '', said: 'since 2022' };
-  const plan = AnalysisPlan.parse({ kind, metrics: [REVENUE.key], period, grain: 'MONTH', horizon: 3 });
-  const data = {
-    metrics: [{ key: REVENUE.key, latestOn: period.to, current: { current: 1, currency: 'EUR' }, steps }],
-  };
-  const evidence: Evidence = { id: 'e1', query: '', variables: {}, data, at: '2026-07-01T00:00:00Z' };
-  const [reasoned] = reason(plan, { evidence: [evidence], metrics: readingsOf(evidence, wantsOf(plan, [REVENUE])) }, [
-    REVENUE,
-  ]);
-  return reasoned ?? expect.fail('Nothing was thought.');
+  const { plan, gathered } = monthByMonth(values, kind);
+  return reason(plan, gathered, [REVENUE])[0] ?? expect.fail('Nothing was thought.');
 }
 
 describe('what drove a change', () => {
   test('is not told of figures that do not add up', () => {
-    const rate = { ...REVENUE, key: 'shop.rate', unit: 'RATE', addsUp: false } as unknown as CatalogueEntry;
+    const rate = { ...REVENUE, key: 'shop.rate', unit: MetricUnit.RATE, addsUp: false };
     expect(drivers({ Hue: 0.5 }, { Hue: 0.4 }, rate).contributions).toEqual([]);
   });
 

@@ -2,6 +2,8 @@ import type { Figure } from '../evidence/evidence.ts';
 
 /** From here on amounts are shortened: 1.2M says more than seven digits. */
 const LARGE = 100_000;
+/** Below that, cents are worth reading. */
+const SMALL = 1_000;
 
 /** A figure as its reader writes it; a dash for what is not known. */
 export function formatFigure({ value, unit, currency, isChange }: Figure, locale: string): string {
@@ -17,7 +19,7 @@ const POINTS: Record<string, string> = { en: 'points', de: 'Prozentpunkte', vi: 
 function optionsFor(unit: Figure['unit'], size: number, currency: string | undefined): Intl.NumberFormatOptions {
   const shortened = size >= LARGE ? ({ notation: 'compact', maximumFractionDigits: 2 } as const) : {};
   if (unit === 'MONEY' && currency) {
-    const cents = size < LARGE && size % 1 !== 0 ? {} : { maximumFractionDigits: size >= LARGE ? 2 : 0 };
+    const cents = size < SMALL && size % 1 !== 0 ? {} : { maximumFractionDigits: size >= LARGE ? 2 : 0 };
     return { style: 'currency', currency, ...cents, ...shortened };
   }
   if (unit === 'RATE' || unit === 'SHARE') return { style: 'percent', maximumFractionDigits: 1 };
