@@ -3,6 +3,7 @@ import type { EntityManager } from '#kernel/database/entity-manager';
 import { newId } from '#kernel/database/new-id';
 import type { Context } from '#kernel/graph/context';
 import { addMember } from '../memberships/add-member.ts';
+import { hasFreeSeat } from '../memberships/free-seat.ts';
 import { Role } from '../memberships/role.ts';
 import { addUser } from '../sign-up/add-owner.ts';
 import { addIdentity } from './add-identity.ts';
@@ -24,14 +25,15 @@ export async function joinByDomain(
   const organizationId = found?.organizationId;
   if (!organizationId) return 'NO_ACCOUNT';
   const userId = newId();
-  const isNew = await session.inside(organizationId, (inside) => inside.write((em) => join(em, userId, newcomer)));
-  return isNew ? { userId, organizationId } : 'LINK_FIRST';
+  const refusal = await session.inside(organizationId, (inside) => inside.write((em) => join(em, userId, newcomer)));
+  return refusal ?? { userId, organizationId };
 }
 
-/** False when somebody took the e-mail address at the same moment. */
-async function join(em: EntityManager, userId: string, newcomer: Newcomer): Promise<boolean> {
+/** Undefined when he is in: every seat may be taken, or somebody took the e-mail address at the same moment. */
+async function join(em: EntityManager, userId: string, newcomer: Newcomer): Promise<OidcRefusal | undefined> {
+  if (!(await hasFreeSeat(em))) return 'NO_SEAT_LEFT';
   const person = personOf(newcomer);
-  if (!(await addUser(em, { id: userId, ...person }))) return false;
+  if (!(await addUser(em, { id: userId, ...person }))) return 'LINK_FIRST';
   await addMember(em, { userId, role: Role.VIEWER, ownRoleIds: [] });
   await addIdentity(em, userId, newcomer);
   const subject = { type: 'User', id: userId, name: person.name };
@@ -41,7 +43,7 @@ async function join(em: EntityManager, userId: string, newcomer: Newcomer): Prom
     after: { role: Role.VIEWER, by: 'OIDC' },
     actorId: userId,
   });
-  return true;
+  return undefined;
 }
 
 function personOf({ email, name, locale = '' }: Newcomer) {

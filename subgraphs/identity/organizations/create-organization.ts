@@ -1,4 +1,3 @@
-import { audit } from '#kernel/audit/audit';
 import { newId } from '#kernel/database/new-id';
 import { Fault, type FieldFault, invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
@@ -27,11 +26,7 @@ export async function createOrganization(
   const organizationId = newId();
   await outside(context, (session) =>
     session.inside(organizationId, (inside) =>
-      inside.write(async (em) => {
-        await addOwner(em, userId, { ...input, organizationId, name, isDemo: false });
-        const subject = { type: 'Organization', id: organizationId, name };
-        await audit(em, { action: 'identity.OrganizationFounded', subject, actorId: userId });
-      }),
+      inside.write((em) => addOwner(em, userId, { ...input, organizationId, name, isDemo: false })),
     ),
   );
   return Object.assign(new OrganizationCreated(), { organizationId });

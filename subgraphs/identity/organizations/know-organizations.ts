@@ -1,19 +1,20 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Consumer } from '#kernel/events/consumer';
-import type { OrganizationRenamed, SecurityPolicyChanged } from '../../organizations/events.ts';
+import type { OrganizationRenamed, PlanChanged, SecurityPolicyChanged } from '../../organizations/events.ts';
 
-/** Keeps what identity needs of an organization: its name, and how its members must sign in. */
-export const knowOrganizations: Consumer<Partial<OrganizationRenamed & SecurityPolicyChanged>> = {
+/** Keeps what identity needs of an organization: its name, how its members must sign in, and how many there may be. */
+export const knowOrganizations: Consumer<Partial<OrganizationRenamed & SecurityPolicyChanged & PlanChanged>> = {
   name: 'identity.know-organizations',
-  types: ['organizations.OrganizationRenamed', 'organizations.SecurityPolicyChanged'],
-  async handle({ payload: { name, mfaRequired, allowedDomains } }, em) {
+  types: ['organizations.OrganizationRenamed', 'organizations.SecurityPolicyChanged', 'organizations.PlanChanged'],
+  async handle({ payload: { name, mfaRequired, allowedDomains, seats } }, em) {
     await em.execute(
       `update identity.known_organizations set name = coalesce(?, name), mfa_required = coalesce(?, mfa_required),
-        allowed_domains = coalesce(?::text[], allowed_domains)`,
+        allowed_domains = coalesce(?::text[], allowed_domains), seats = coalesce(?::int, seats)`,
       [
         name ?? null,
         mfaRequired ?? null,
         allowedDomains ? `{${allowedDomains.map((domain) => JSON.stringify(domain))}}` : null,
+        seats ?? null,
       ],
     );
   },

@@ -3,6 +3,7 @@ import type { Database } from '#kernel/database/open-database';
 import { Session } from '#kernel/database/session';
 import type { Consumer } from '#kernel/events/consumer';
 import type { OrganizationFounded } from '../../identity/events.ts';
+import { planChanged } from '../events.ts';
 
 /**
  * Makes the row of an organization from what it was founded with, and its first subscription: a trial, or all there is for a demo.
@@ -15,11 +16,14 @@ const SETTLE = `made as (
       from founded, jsonb_to_record(founded.payload) as f ("organizationId" uuid, name text, currency text, "timeZone" text,
         "fiscalYearStart" int, locale text, "isDemo" boolean)
     on conflict (organization_id, id) do nothing returning id, is_demo
+  ), begun as (
+    insert into organizations.subscriptions (id, plan, seats, status, until)
+    select gen_random_uuid(), case when is_demo then 'enterprise' else 'business' end, case when is_demo then 1000 else 25 end,
+        case when is_demo then 'ACTIVE' else 'TRIAL' end, case when not is_demo then now() + interval '30 days' end
+      from made returning plan, seats
   )
-  insert into organizations.subscriptions (id, plan, seats, status, until)
-  select gen_random_uuid(), case when is_demo then 'enterprise' else 'business' end, case when is_demo then 1000 else 25 end,
-      case when is_demo then 'ACTIVE' else 'TRIAL' end, case when not is_demo then now() + interval '30 days' end
-    from made`;
+  insert into kernel.events (type, payload)
+  select '${planChanged.name}', jsonb_build_object('plan', plan, 'seats', seats) from begun`;
 
 /** Gives an organization that identity founded its row. */
 export const settleFounded: Consumer<OrganizationFounded> = {

@@ -37,9 +37,9 @@ export async function asOwner({ databaseUrl }: TestGraph, sql: string, values: u
   }
 }
 
-/** What an organization's transactions logged: its events, and its audit entries as far as tests look at them. */
+/** What an organization logged since its founding: its events, and its audit entries as far as tests look at them. */
 export async function logged(graph: TestGraph, organizationId: string) {
-  const events = 'select type, payload from kernel.events where organization_id = $1 order by id';
+  const events = 'select type, payload from kernel.events where organization_id = $1 order by id offset 1';
   const entries = `select action, outcome, actor_id as actor, before, after from audit.entries
     where organization_id = $1 order by created_at`;
   return {

@@ -1,0 +1,1 @@
+alter table identity.known_organizations drop column seats;
