@@ -17,9 +17,9 @@ export function formatFigure({ value, unit, currency, isChange }: Figure, locale
 const POINTS: Record<string, string> = { en: 'points', de: 'Prozentpunkte', vi: 'điểm phần trăm' };
 
 function optionsFor(unit: Figure['unit'], size: number, currency: string | undefined): Intl.NumberFormatOptions {
-  const shortened = size >= LARGE ? ({ notation: 'compact', maximumFractionDigits: 2 } as const) : {};
+  const shortened = size >= LARGE ? ({ notation: 'compact', maximumSignificantDigits: 4 } as const) : {};
   if (unit === 'MONEY' && currency) {
-    const cents = size < SMALL && size % 1 !== 0 ? {} : { maximumFractionDigits: size >= LARGE ? 2 : 0 };
+    const cents = (size < SMALL && size % 1 !== 0) || size >= LARGE ? {} : { maximumFractionDigits: 0 };
     return { style: 'currency', currency, ...cents, ...shortened };
   }
   if (unit === 'RATE' || unit === 'SHARE') return { style: 'percent', maximumFractionDigits: 1 };
