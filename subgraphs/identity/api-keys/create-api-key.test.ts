@@ -4,6 +4,7 @@ import type { Viewer } from '#kernel/auth/viewer';
 import { newId } from '#kernel/database/new-id';
 import { type TestGraph, viewerOf, viewerWith } from '#kernel/testing/test-graph';
 import { identity } from '../subgraph.ts';
+import { letters } from '../testing/letters.ts';
 import { anOwner, asOwner, identityGraph, inside } from '../testing/people.ts';
 
 let graph: TestGraph;
@@ -29,9 +30,9 @@ const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1_0
 const proper = { scopes: [READ], name: 'Warehouse robot', expiresAt: inDays(30) };
 
 async function ownerWith(overrides: Partial<Viewer> = {}) {
-  const { userId, organizationId } = await anOwner(graph);
+  const { userId, organizationId, email } = await anOwner(graph);
   const viewer = viewerOf(identity, { userId, organizationId, ...overrides });
-  return { viewer, organizationId, userId, ask: graph.as(viewer).ask };
+  return { viewer, organizationId, userId, email, ask: graph.as(viewer).ask };
 }
 
 async function created(ask: TestGraph['nobody']['ask'], input: object = {}) {
@@ -139,6 +140,13 @@ test('a key is shown once; only its hash is kept', async () => {
   expect(kept).not.toContain(secret.slice(15));
   expect(await stateOf(secret)).toEqual({ userId, clientId: apiKey.id, scopes: [READ], revoked: false });
   expect(await entries(organizationId)).toContainEqual({ action: 'identity.ApiKeyCreated', subject_id: apiKey.id });
+});
+
+test('its owner hears of it by mail', async () => {
+  const mail = await letters();
+  const { ask, email } = await ownerWith();
+  await created(ask);
+  await mail.to(email, /API key of yours was made/);
 });
 
 test('a key may never more than its owner may now, and nothing once he has left or must set up a second factor', async () => {

@@ -5,6 +5,7 @@ import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import type { Context } from '#kernel/graph/context';
 import { PermissionNotHeld } from '../access/access.errors.ts';
 import { notHeld } from '../access/may-give.ts';
+import { tellByMail } from '../sessions/tell-by-mail.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { TooManyApiKeys } from './api-key.errors.ts';
 import { ApiKeyIssued, type CreateApiKeyInput } from './api-key.types.ts';
@@ -35,6 +36,7 @@ export async function createApiKey(context: Context, input: CreateApiKeyInput): 
     const expiresAt = new Date(input.expiresAt);
     const apiKey = em.create(ApiKey, { userId, name, scopes, expiresAt, ...kept });
     await em.flush();
+    await tellByMail(context, em, userId, 'API_KEY_CREATED');
     const after = { scopes, expiresAt };
     await audit(em, { action: 'identity.ApiKeyCreated', subject: { type: 'ApiKey', id: apiKey.id, name }, after });
     return Object.assign(new ApiKeyIssued(), { apiKey, secret });

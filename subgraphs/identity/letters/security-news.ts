@@ -2,7 +2,15 @@ import type { Letter } from '#kernel/mail/letter';
 import { type InEach, languageOf } from './languages.ts';
 
 /** What happened to the ways in which a person signs in. */
-export type SecurityNews = 'MFA_ENABLED' | 'MFA_DISABLED' | 'MFA_RESET' | 'BACKUP_CODE_USED' | 'SESSION_COPIED';
+export type SecurityNews =
+  | 'MFA_ENABLED'
+  | 'MFA_DISABLED'
+  | 'MFA_RESET'
+  | 'BACKUP_CODE_USED'
+  | 'SESSION_COPIED'
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED'
+  | 'API_KEY_CREATED';
 
 type Words = Record<SecurityNews, { subject: string; body: string }> & { hello: string; label: string; after: string };
 
@@ -26,6 +34,18 @@ const WORDS: InEach<Words> = {
     SESSION_COPIED: {
       subject: 'A session of yours was ended',
       body: 'somebody used a copy of one of your sessions at A-EMS. It was ended on all devices that had it; sign in again where you need it.',
+    },
+    IDENTITY_LINKED: {
+      subject: 'An account elsewhere can sign in as you',
+      body: 'from now on an account at an identity provider, which was linked in the settings of your account, opens A-EMS for you.',
+    },
+    IDENTITY_UNLINKED: {
+      subject: 'An account elsewhere can no longer sign in as you',
+      body: 'an account at an identity provider was unlinked in the settings of your account: it opens A-EMS no longer.',
+    },
+    API_KEY_CREATED: {
+      subject: 'An API key of yours was made',
+      body: 'a program can act at A-EMS in your name from now on, with a key that was made in the settings of your account.',
     },
     BACKUP_CODE_USED: {
       subject: 'A backup code was used',
@@ -53,6 +73,18 @@ const WORDS: InEach<Words> = {
       subject: 'Eine Ihrer Sitzungen wurde beendet',
       body: 'jemand hat eine Kopie einer Ihrer Sitzungen bei A-EMS benutzt. Sie wurde überall beendet; melden Sie sich dort neu an, wo Sie sie brauchen.',
     },
+    IDENTITY_LINKED: {
+      subject: 'Ein fremdes Konto kann sich als Sie anmelden',
+      body: 'von nun an öffnet ein Konto bei einem Identitätsanbieter, das in den Einstellungen Ihres Kontos verknüpft wurde, Ihnen A-EMS.',
+    },
+    IDENTITY_UNLINKED: {
+      subject: 'Ein fremdes Konto kann sich nicht mehr als Sie anmelden',
+      body: 'die Verknüpfung mit einem Konto bei einem Identitätsanbieter wurde gelöst: es öffnet A-EMS nicht mehr.',
+    },
+    API_KEY_CREATED: {
+      subject: 'Für Sie wurde ein API-Schlüssel erstellt',
+      body: 'ein Programm kann von nun an bei A-EMS in Ihrem Namen handeln, mit einem Schlüssel aus den Einstellungen Ihres Kontos.',
+    },
     BACKUP_CODE_USED: {
       subject: 'Ein Ersatzcode wurde benutzt',
       body: 'jemand hat sich bei A-EMS mit einem Ihrer Ersatzcodes ausgewiesen. Er gilt nicht mehr; neue erhalten Sie in den Einstellungen Ihres Kontos.',
@@ -77,6 +109,18 @@ const WORDS: InEach<Words> = {
     SESSION_COPIED: {
       subject: 'Một phiên của bạn đã bị kết thúc',
       body: 'ai đó đã dùng bản sao của một phiên của bạn tại A-EMS. Phiên đó đã bị kết thúc trên mọi thiết bị; hãy đăng nhập lại ở nơi bạn cần.',
+    },
+    IDENTITY_LINKED: {
+      subject: 'Một tài khoản bên ngoài có thể đăng nhập thay bạn',
+      body: 'từ nay, một tài khoản của nhà cung cấp danh tính đã được liên kết trong phần cài đặt có thể mở A-EMS cho bạn.',
+    },
+    IDENTITY_UNLINKED: {
+      subject: 'Một tài khoản bên ngoài không còn đăng nhập thay bạn được',
+      body: 'liên kết với một tài khoản của nhà cung cấp danh tính đã được gỡ: tài khoản đó không còn mở được A-EMS.',
+    },
+    API_KEY_CREATED: {
+      subject: 'Một khóa API của bạn đã được tạo',
+      body: 'từ nay một chương trình có thể thay mặt bạn làm việc tại A-EMS bằng khóa được tạo trong phần cài đặt tài khoản.',
     },
     BACKUP_CODE_USED: {
       subject: 'Một mã dự phòng đã được dùng',

@@ -6,6 +6,7 @@ import { type TestGraph, viewerOf, viewerWith } from '#kernel/testing/test-graph
 import { configureIdentity } from '../configure-identity.ts';
 import { identity } from '../subgraph.ts';
 import { type Forger, startForger } from '../testing/forger.ts';
+import { letters } from '../testing/letters.ts';
 import { cameBack, oidcDoor } from '../testing/oidc-visit.ts';
 import { anOwner, asOwner, door, identityGraph, inside, keys } from '../testing/people.ts';
 import { setUpMfa } from '../testing/second-factor.ts';
@@ -184,6 +185,15 @@ test('a linked account is shown and opens the same door', async () => {
   const { finish } = await cameBack(graph, forger, { sub });
   expect((await finish()).refreshToken).toBeTruthy();
   expect((await identitiesOf(person))[0].lastUsedAt).toBeTruthy();
+});
+
+test('the person hears by mail of an account that was linked or unlinked', async () => {
+  const mail = await letters();
+  const person = await signedIn();
+  await link(person, {});
+  expect((await mail.to(person.email, /can sign in as you/)).text).toContain('Was that not you?');
+  await person.ask(UNLINK, { id: (await identitiesOf(person))[0].id });
+  await mail.to(person.email, /can no longer sign in as you/);
 });
 
 test('an account that was unlinked opens nothing', async () => {

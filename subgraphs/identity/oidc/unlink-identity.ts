@@ -3,6 +3,7 @@ import { needsConfirmation } from '#kernel/auth/step-up';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
+import { tellByMail } from '../sessions/tell-by-mail.ts';
 import { Identity } from './identity.entity.ts';
 import { LastWayIn } from './identity.errors.ts';
 import { IdentityUnlinked } from './identity.types.ts';
@@ -25,6 +26,7 @@ export async function unlinkIdentity(context: Context, id: string): Promise<Resu
     if (!identity) throw notFound('identity', id);
     if (all.length === 1 && !person?.hasPassword) return new LastWayIn();
     await em.remove(identity).flush();
+    await tellByMail(context, em, userId, 'IDENTITY_UNLINKED');
     const { issuer, email } = identity;
     await audit(em, {
       action: 'identity.IdentityUnlinked',
