@@ -66,7 +66,7 @@ async function countRefusal(
   input: ClientCredentialsInput,
 ): Promise<{ wait: number; isNews: boolean }> {
   const counters: Counter[] = [
-    await networkCounter(em, input.address, 'client-network', FREE.network),
+    networkCounter(input.address, 'client-network', FREE.network),
     { subject: `client:${hashOfSecret(input.clientId)}`, free: FREE.client },
   ];
   for (const counter of counters) {

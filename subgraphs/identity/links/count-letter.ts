@@ -17,7 +17,7 @@ export interface LetterCounted {
 /** Counts a letter that a stranger causes, so that nobody's mailbox is filled by others. Known and unknown addresses count alike. */
 export function countLetter(session: Session, address: string | undefined, email: string): Promise<LetterCounted> {
   return session.write(async (em) => {
-    const networkWait = await count(em, await networkCounter(em, address ?? '', 'letters-from', FREE_FROM_NETWORK));
+    const networkWait = await count(em, networkCounter(address ?? '', 'letters-from', FREE_FROM_NETWORK));
     if (networkWait > 0) return { networkWait, isLetterDue: false };
     return { networkWait, isLetterDue: (await count(em, accountCounter(email, 'letters-to', FREE_TO_ADDRESS))) === 0 };
   });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
 import { hashOfLink } from '../links/link-token.ts';
 import { normalizeEmail } from '../users/normalize-email.ts';
 import { type Counter, count, forget, isFirstRefusal, takeBack } from './counters.ts';
+import { networkOf } from './network-of.ts';
 import { isUnderAttack } from './under-attack.ts';
 
 /** Attempts in 15 minutes that cost no waiting, on calm days and while accounts are tried out everywhere. */
@@ -55,14 +55,9 @@ export function forgetAttempts(session: Session, { counters }: Counted): Promise
   });
 }
 
-/** What attempts of a network count for; `address` is an IP address. */
-export async function networkCounter(em: EntityManager, address: string, kind: string, free: number): Promise<Counter> {
-  const [row] = await em.execute<{ subject: string }[]>(
-    `select ? || ':' || network(set_masklen(a, case family(a) when 4 then 24 else 64 end)) as subject
-       from (select ?::inet) given (a)`,
-    [kind, plainAddress(address)],
-  );
-  return { subject: row?.subject ?? kind, free };
+/** What attempts of a network count for: 256 addresses of IPv4, or what one customer gets of IPv6. */
+export function networkCounter(address: string, kind: string, free: number): Counter {
+  return { subject: `${kind}:${networkOf(address)}`, free };
 }
 
 /** How an e-mail address is counted, without keeping it. */
@@ -78,7 +73,7 @@ async function countersOf(
   const known = device && (await knownDevice(em, email, hashOfLink(device)));
   if (known) return [{ subject: `device:${known}`, free: FREE.device[state] }];
   return [
-    await networkCounter(em, address, 'network', FREE.network[state]),
+    networkCounter(address, 'network', FREE.network[state]),
     accountCounter(email, 'account', FREE.account[state]),
   ];
 }
@@ -92,9 +87,3 @@ async function knownDevice(em: EntityManager, email: string, hash: string): Prom
 }
 
 const isOfNetwork = ({ subject }: Counter): boolean => subject.startsWith('network:');
-
-/** What comes in by IPv4 on a socket for both is written as IPv6; all of it would be one network. */
-function plainAddress(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  return isIP(plain) ? plain : '0.0.0.0';
-}
