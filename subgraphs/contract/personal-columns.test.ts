@@ -54,3 +54,17 @@ test('a domain registers its own tables only', () => {
   );
   expect(strays).toEqual([]);
 });
+
+test('what identity erases by its function, the function names', async () => {
+  const { rows } = await client.query<{ named: string[] }>(
+    'select identity.tables_of_members() || identity.tables_of_people() as named',
+  );
+  const byFunction = domains.flatMap(({ personal = [] }) =>
+    personal.filter(({ erasedBy }) => erasedBy?.startsWith('identity.erase_person')).map(({ table }) => table),
+  );
+  // A person's row is kept without the person; backup codes go with their second factor.
+  const otherwise = ['identity.users', 'identity.backup_codes'];
+  expect(byFunction.filter((table) => !otherwise.includes(table)).sort()).toEqual(
+    rows[0]?.named.map((table) => `identity.${table}`).sort(),
+  );
+});
