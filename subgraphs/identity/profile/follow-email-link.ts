@@ -4,6 +4,7 @@ import type { Context } from '#kernel/graph/context';
 import { LinkExpired } from '../links/link-expired.ts';
 import { hashOfLink } from '../links/link-token.ts';
 import { endEverySession } from '../sessions/end-every-session.ts';
+import { outside } from '../sessions/outside.ts';
 import { EndReason } from '../sessions/user-session.entity.ts';
 import { User } from '../users/user.entity.ts';
 import { EmailChange } from './email-change.entity.ts';
@@ -40,18 +41,21 @@ export function revertEmailChange(context: Context, token: string): Promise<Resu
   });
 }
 
-async function insideLink(
-  { session }: Context,
+/** The link counts, whoever is signed in where it is opened. */
+function insideLink(
+  context: Context,
   token: string,
   work: (em: EntityManager, hash: string) => Promise<Result>,
 ): Promise<Result> {
   const hash = hashOfLink(token);
-  const [found] = await session.read<{ organizationId: string | null }>({
-    text: 'select identity.organization_of_email_change($1) as "organizationId"',
-    values: [hash],
+  return outside(context, async (session) => {
+    const [found] = await session.read<{ organizationId: string | null }>({
+      text: 'select identity.organization_of_email_change($1) as "organizationId"',
+      values: [hash],
+    });
+    if (!found?.organizationId) return new LinkExpired();
+    return session.inside(found.organizationId, (inside) => inside.write((em) => work(em, hash)));
   });
-  if (!found?.organizationId) return new LinkExpired();
-  return session.inside(found.organizationId, (inside) => inside.write((em) => work(em, hash)));
 }
 
 const isOver = ({ requestedAt }: EmailChange, good: number): boolean => Date.now() - requestedAt.getTime() > good;

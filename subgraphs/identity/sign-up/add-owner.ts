@@ -1,3 +1,4 @@
+import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { emit } from '#kernel/events/emit';
 import { memberJoined, type OrganizationFounded, organizationFounded } from '../events.ts';
@@ -28,11 +29,13 @@ export async function addUser(em: EntityManager, { id, email, name, locale, pass
   return affectedRows > 0;
 }
 
-/** Makes a user the owner of an organization that comes to be with this transaction; the event tells everyone else. */
+/** Makes a user the owner of an organization that comes to be with this transaction; the event tells everyone else. Call it last. */
 export async function addOwner(em: EntityManager, userId: string, founded: OrganizationFounded): Promise<void> {
   em.create(Membership, { organizationId: founded.organizationId, userId, role: Role.OWNER });
   await em.flush();
   await knowOrganization(em, founded);
   await emit(em, organizationFounded, founded);
   await emit(em, memberJoined, { userId });
+  const subject = { type: 'Organization', id: founded.organizationId, name: founded.name };
+  await audit(em, { action: 'identity.OrganizationFounded', subject, actorId: userId });
 }
