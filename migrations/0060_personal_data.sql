@@ -1,12 +1,13 @@
 -- Exporting and erasing what is kept about a person: how mentions are found and taken out, what the kernel keeps is freed of them,
 -- and what became of each request.
 
--- Patterns of the addresses and full names of a person; a name of one word is left alone, because it may be a word.
-create function kernel.mention_patterns(emails text[], names text[]) returns text[] language sql immutable parallel safe
-  return array(
-    select case when is_email then '(?<![[:alnum:]._%+-])' else '(?<![[:alnum:]])' end
+-- One pattern for all addresses and full names of a person; null when there is nothing to look for. A name of one word is left alone,
+-- because it may be a word.
+create function kernel.mention_pattern(emails text[], names text[]) returns text language sql immutable parallel safe
+  return (
+    select string_agg(case when is_email then '(?<![[:alnum:]._%+-])' else '(?<![[:alnum:]])' end
         || regexp_replace(mention, '([^[:alnum:]\s])', '\\\1', 'g')
-        || case when is_email then '(?![[:alnum:]-]|\.[[:alnum:]])' else '(?![[:alnum:]])' end
+        || case when is_email then '(?![[:alnum:]-]|\.[[:alnum:]])' else '(?![[:alnum:]])' end, '|')
       from (
         select email, true from unnest(emails) as email
         union select name, false from unnest(names) as name where name ~ '\S\s+\S'
@@ -16,46 +17,34 @@ create function kernel.mention_patterns(emails text[], names text[]) returns tex
      where mention <> ''
   );
 
-create function kernel.mentions(value text, emails text[], names text[]) returns boolean language sql immutable parallel safe
-  return exists (select from unnest(kernel.mention_patterns(emails, names)) as pattern where value ~* pattern);
-
--- The text with `[erased]` in place of each address and full name.
-create function kernel.without_mentions(value text, emails text[], names text[]) returns text
-  language plpgsql immutable parallel safe as $$
-declare pattern text;
-begin
-  foreach pattern in array kernel.mention_patterns(emails, names) loop
-    value := regexp_replace(value, pattern, '[erased]', 'gi');
-  end loop;
-  return value;
-end $$;
-create function kernel.without_mentions(value jsonb, emails text[], names text[]) returns jsonb
-  language sql immutable parallel safe return kernel.without_mentions(value::text, emails, names)::jsonb;
+-- The text with `[erased]` in place of whatever the pattern finds.
+create function kernel.without_mentions(value text, pattern text) returns text language sql immutable parallel safe
+  return regexp_replace(value, pattern, '[erased]', 'gi');
+create function kernel.without_mentions(value jsonb, pattern text) returns jsonb language sql immutable parallel safe
+  return regexp_replace(value::text, pattern, '[erased]', 'gi')::jsonb;
 
 -- Takes mentions of a person out of what the kernel keeps for the transaction's organization: events, what consumers could not
 -- digest, images of rows before an import, and work that waits or was done. Returns how many rows lost something.
-create function kernel.forget_mentions(emails text[], names text[]) returns int
+create function kernel.forget_mentions(pattern text) returns int
   language plpgsql security definer set search_path = kernel, pg_temp as $$
 declare
   touched int := 0;
   found_now int;
 begin
-  if kernel.current_organization_id() is null or cardinality(kernel.mention_patterns(emails, names)) = 0 then
+  if kernel.current_organization_id() is null or pattern is null then
     return 0;
   end if;
-  update kernel.dead_letters d set reason = kernel.without_mentions(d.reason, emails, names)
-    from kernel.events e where e.id = d.event_id and kernel.mentions(d.reason, emails, names);
+  update kernel.dead_letters d set reason = kernel.without_mentions(d.reason, pattern)
+    from kernel.events e where e.id = d.event_id and d.reason ~* pattern;
   get diagnostics touched = row_count;
-  update kernel.events e set payload = kernel.without_mentions(e.payload, emails, names)
-   where kernel.mentions(e.payload::text, emails, names);
+  update kernel.events e set payload = kernel.without_mentions(e.payload, pattern) where e.payload::text ~* pattern;
   get diagnostics found_now = row_count;
   touched := touched + found_now;
-  update kernel.import_changes c set before = kernel.without_mentions(c.before, emails, names)
-   where kernel.mentions(c.before::text, emails, names);
+  update kernel.import_changes c set before = kernel.without_mentions(c.before, pattern) where c.before::text ~* pattern;
   get diagnostics found_now = row_count;
   touched := touched + found_now;
-  update jobs.job_common j set data = kernel.without_mentions(j.data, emails, names), output = kernel.without_mentions(j.output, emails, names)
-   where kernel.mentions(j.data::text, emails, names) or kernel.mentions(j.output::text, emails, names);
+  update jobs.job_common j set data = kernel.without_mentions(j.data, pattern), output = kernel.without_mentions(j.output, pattern)
+   where j.data::text ~* pattern or j.output::text ~* pattern;
   get diagnostics found_now = row_count;
   return touched + found_now;
 end $$;

@@ -1,7 +1,8 @@
 import { ERASED_NAME, type Erasure, type PersonalTable, type Subject } from './personal-table.ts';
 
-/** The person of a statement, as the one row `s`; the parameters are those of `subjectValues`. */
-const SUBJECT = 'with s as (select $1::uuid as user_id, $2::text[] as emails, $3::text[] as names)';
+/** The person of a statement, as the one row `s`, worked out once; the parameters are those of `subjectValues`. */
+const SUBJECT = `with s as materialized (select $1::uuid as user_id, $2::text[] as emails, $3::text[] as names,
+  kernel.mention_pattern($2::text[], $3::text[]) as pattern)`;
 
 /** Parameters of every statement here. */
 export function subjectValues({ userId, emails, names }: Subject): unknown[] {
@@ -36,7 +37,7 @@ export function eraseSql(personal: PersonalTable): string {
 }
 
 /** Frees what the kernel keeps in a domain's database of mentions. */
-export const FORGET_MENTIONS = `${SUBJECT} select kernel.forget_mentions(s.emails, s.names) as touched from s`;
+export const FORGET_MENTIONS = `${SUBJECT} select kernel.forget_mentions(s.pattern) as touched from s`;
 
 /** False for a table in which erasure finds nothing to change. */
 export function isErasable({ columns, erasedBy }: PersonalTable): boolean {
@@ -46,7 +47,7 @@ export function isErasable({ columns, erasedBy }: PersonalTable): boolean {
 function conditionOf({ person, columns }: PersonalTable): string {
   if (person) return `(${person})`;
   const mentioned = Object.keys(columns).filter((column) => columns[column] === 'MENTIONS');
-  return `(${mentioned.map((column) => `kernel.mentions(t.${column}::text, s.emails, s.names)`).join(' or ')})`;
+  return `(${mentioned.map((column) => `t.${column}::text ~* s.pattern`).join(' or ')})`;
 }
 
 function changeOf(column: string, erasure: Erasure): string | undefined {
@@ -58,7 +59,7 @@ function changeOf(column: string, erasure: Erasure): string | undefined {
     case 'NULL':
       return `${column} = null`;
     case 'MENTIONS':
-      return `${column} = kernel.without_mentions(t.${column}, s.emails, s.names)`;
+      return `${column} = kernel.without_mentions(t.${column}, s.pattern)`;
     default:
       return undefined;
   }
