@@ -1,7 +1,9 @@
 import { useNavigate } from 'react-router';
+import { graph } from '../../../lib/graph/client.ts';
 import { signIn, switchOrganization } from '../../../lib/session/sign-in.ts';
 import { usePublicWrite } from '../use-public-write.ts';
 import { AcceptInvitationDocument } from './AcceptInvitation.generated.ts';
+import { CurrentOrganizationDocument } from './CurrentOrganization.generated.ts';
 
 /** What the person says of himself; nothing when he is signed in. */
 interface Person {
@@ -19,8 +21,15 @@ export function useAcceptance(token: string): [accept: (person: Person) => Promi
     const { email, organizationId } = result;
     const isIn = !person.password || (await signIn(email, person.password)).kind === 'ENTERED';
     // The page begins anew: what it knows is of another organization, or of nobody.
-    if (isIn && (await switchOrganization(organizationId)).kind === 'ENTERED') location.assign('/');
+    if (isIn && (await goTo(organizationId))) location.assign('/');
     else await navigate('/sign-in?joined', { replace: true, state: { email } });
   };
   return [accept, refusal];
+}
+
+/** Whether the session is in this organization now; it is already when the person has no other. */
+async function goTo(organizationId: string): Promise<boolean> {
+  const { data } = await graph.query({ query: CurrentOrganizationDocument, fetchPolicy: 'no-cache' });
+  const isThere = data?.viewer?.organizations.some(({ id, isCurrent }) => isCurrent && id === organizationId);
+  return isThere || (await switchOrganization(organizationId)).kind === 'ENTERED';
 }
