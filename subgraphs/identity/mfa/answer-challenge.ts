@@ -8,7 +8,7 @@ import { hashOf, issueSession } from '../sessions/issue-session.ts';
 import { SignInRefused, TooManyAttempts } from '../sessions/session.errors.ts';
 import type { AnswerChallengeInput, Tokens } from '../sessions/session.types.ts';
 import { Proof } from '../sessions/user-session.entity.ts';
-import { meetChallenge, tryChallenge } from './challenge.ts';
+import { countTry, meetChallenge, type OpenChallenge, takeChallenge } from './challenge.ts';
 import { ChallengeOver, CodeRefused } from './mfa.errors.ts';
 import { reportBackupCode } from './report-backup-code.ts';
 import { type SecondProof, secondProofOf, spendProof } from './second-proof.ts';
@@ -28,10 +28,7 @@ export async function answerChallenge(context: Context, input: AnswerChallengeIn
 }
 
 async function answer(context: Context, session: Session, hash: string, input: AnswerChallengeInput): Promise<Result> {
-  const tried = await session.write(async (em) => {
-    const open = await tryChallenge(em, hash);
-    return open && { ...open, wait: await count(em, await codeCounter(em, open.userId, input.device)) };
-  });
+  const tried = await session.write((em) => tryOnce(em, hash, input));
   if (!tried) return new ChallengeOver();
   const { userId, isLast, wait } = tried;
   if (wait > 0) return new TooManyAttempts(wait);
@@ -40,6 +37,19 @@ async function answer(context: Context, session: Session, hash: string, input: A
     if (!proof || !(await spendProof(em, userId, proof))) return refuse(em, userId, isLast);
     return letIn(context, em, { userId, hash, proof }, input);
   });
+}
+
+/** Counts a try, by challenge and by account, before it is made; one that has to wait is none. */
+async function tryOnce(
+  em: EntityManager,
+  hash: string,
+  { device }: AnswerChallengeInput,
+): Promise<(OpenChallenge & { wait: number }) | null> {
+  const open = await takeChallenge(em, hash);
+  if (!open) return null;
+  const wait = await count(em, await codeCounter(em, open.userId, device));
+  if (wait === 0) await countTry(em, hash);
+  return { ...open, wait };
 }
 
 async function refuse(em: EntityManager, userId: string, isLast: boolean): Promise<CodeRefused | ChallengeOver> {

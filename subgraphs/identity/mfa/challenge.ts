@@ -30,20 +30,26 @@ export async function challenge(
   return Object.assign(new SecondFactorRequired(), { challenge: secret, methods: [Proof.TOTP, Proof.BACKUP_CODE] });
 }
 
-/** A challenge that waits for its answer; `isLast` when it is over after this try. */
-export interface Tried {
+/** A challenge that waits for its answer. */
+export interface OpenChallenge {
   userId: string;
+  /** True when it is over after this try. */
   isLast: boolean;
 }
 
-/** Counts a try before it is made; null when the challenge is over, or has been tried five times. */
-export async function tryChallenge(em: EntityManager, hash: string): Promise<Tried | null> {
-  const [open] = await em.execute<Tried[]>(
-    `update identity.challenges set tries = tries + 1 where hash = ? and tries < ? and expires_at > now()
-      returning user_id as "userId", tries >= ? as "isLast"`,
-    [hash, MOST_TRIES, MOST_TRIES],
+/** Takes a challenge in hand for one try; null when it is over, or has been tried five times. */
+export async function takeChallenge(em: EntityManager, hash: string): Promise<OpenChallenge | null> {
+  const [open] = await em.execute<OpenChallenge[]>(
+    `select user_id as "userId", tries + 1 >= ? as "isLast" from identity.challenges
+      where hash = ? and tries < ? and expires_at > now() for update`,
+    [MOST_TRIES, hash, MOST_TRIES],
   );
   return open ?? null;
+}
+
+/** Counts a try before it is made. */
+export async function countTry(em: EntityManager, hash: string): Promise<void> {
+  await em.execute('update identity.challenges set tries = tries + 1 where hash = ?', [hash]);
 }
 
 /** Uses a challenge up; the first proof behind it, or null for whoever comes second. */

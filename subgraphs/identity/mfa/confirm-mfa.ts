@@ -30,13 +30,18 @@ export async function confirmMfa(
   const wait = await countProof(context.session, userId);
   if (wait > 0) return new TooManyAttempts(wait);
   const [proposed] = await context.read<{ sealed: string }>({ text: PROPOSED, values: [userId] });
-  const step = proposed && acceptedStep(unsealSecret(proposed.sealed, userId), code.trim());
-  if (!proposed || step === undefined) return new CodeRefused();
+  const step = proposed && acceptedStep(unsealSecret(proposed.sealed, userId), code.replaceAll(/\s/g, ''));
+  if (!proposed || step === undefined) return context.write((em) => refuse(em, userId));
   const codes = await newBackupCodes();
   return context.write(async (em) => {
     const { affectedRows } = await em.execute<{ affectedRows: number }>(ENABLE, [step, userId, proposed.sealed], 'run');
-    return affectedRows ? enabled(context, em, codes) : new CodeRefused();
+    return affectedRows ? enabled(context, em, codes) : refuse(em, userId);
   });
+}
+
+async function refuse(em: EntityManager, userId: string): Promise<CodeRefused> {
+  await audit(em, { action: 'identity.MfaEnabled', outcome: 'REFUSED', subject: { type: 'User', id: userId } });
+  return new CodeRefused();
 }
 
 async function enabled(context: Context, em: EntityManager, codes: NewBackupCode[]): Promise<MfaEnabled> {

@@ -40,12 +40,13 @@ test.each([BEGIN, DISABLE, REGENERATE])(
 );
 
 test('a wrong code, an old one and one of another secret enable nothing', async () => {
-  const { ask } = await aPersonAtWork(graph);
+  const { ask, organizationId } = await aPersonAtWork(graph);
   const { data } = await ask(BEGIN);
   for (const code of ['000000', codeOf(data?.beginMfa.secret, -3), codeOf('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')]) {
     expect((await ask(CONFIRM, { code })).data?.confirmMfa.__typename).toBe('CodeRefused');
   }
   expect((await ask(STATE)).data?.viewer.mfa).toMatchObject({ isEnabled: false, enabledAt: null });
+  expect(await audited(graph, organizationId)).toContain('identity.MfaEnabled refused');
 });
 
 test('after five wrong codes the right one has to wait', async () => {

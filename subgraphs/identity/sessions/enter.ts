@@ -7,9 +7,8 @@ import type { Origin, SecondFactorRequired, Tokens } from './session.types.ts';
 import type { Proof } from './user-session.entity.ts';
 
 /**
- * Lets in a person who has given a first proof of who he is, whichever it was: every way of signing in leads through here, inside
- * the transaction of the organization that is entered.
- The second factor comes after it, where the person has one.
+ * Lets in a person who has given a first proof of who he is, whichever it was, or asks for the second where he has one: every way of
+ * signing in leads through here, inside the transaction of the organization that is entered.
  */
 export async function enter(
   em: EntityManager,
