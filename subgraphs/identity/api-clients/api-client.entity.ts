@@ -28,7 +28,9 @@ export class ApiClient {
   @Property({ type: 'text[]' })
   scopes!: string[];
 
-  @Field(() => [String], { description: 'Networks that it may come from, such as "192.0.2.0/24"; empty for any.' })
+  @Field(() => [String], {
+    description: 'Networks that it may ask for tokens from, such as "192.0.2.0/24"; empty for any.',
+  })
   @Property({ type: 'text[]', defaultRaw: "'{}'" })
   allowedNetworks!: string[] & Opt;
 

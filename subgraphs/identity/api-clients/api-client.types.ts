@@ -14,7 +14,8 @@ export class CreateApiClientInput {
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'Networks that it may come from, such as "192.0.2.0/24" or "2001:db8::1"; any when there are none.',
+    description:
+      'Networks that it may ask for tokens from, such as "192.0.2.0/24" or "2001:db8::1"; any when there are none.',
   })
   allowedNetworks!: string[];
 

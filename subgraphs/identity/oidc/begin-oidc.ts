@@ -22,7 +22,8 @@ export async function beginOidc({ session, caller }: Context, input: BeginOidcIn
   if (!provider) return refusedAt(request, 'UNKNOWN_PROVIDER');
   const [state, nonce, codeVerifier] = [newLinkToken(), randomNonce(), randomPKCECodeVerifier()];
   const location = await addressOf(provider, request, { state, nonce, codeVerifier }).catch((error: Error) => {
-    logger.warn({ provider: provider.key, reason: error.message, ...caller }, 'An identity provider does not answer.');
+    const { correlationId } = caller;
+    logger.warn({ correlationId, provider: provider.key, reason: error.message }, 'An identity provider is silent.');
     return undefined;
   });
   if (!location) return refusedAt(request, 'UNAVAILABLE');

@@ -214,7 +214,10 @@ test('the people of a domain that an organization lets in become viewers, once',
 test('a provider that does not answer, or is not registered, is said to be so', async () => {
   const gone = await startForger('gone');
   configureIdentity({ keys, providers: [forger.provider, gone.provider] });
+  const begun = await cameBack(graph, gone);
   await gone.close();
+  expect(await begun.finish()).toEqual(refused('UNAVAILABLE'));
+  configureIdentity({ keys, providers: [forger.provider, gone.provider] });
   expect(await oidcDoor(graph).begin('gone')).toEqual(refused('UNAVAILABLE'));
   expect(await oidcDoor(graph).begin('nobody')).toEqual(refused('UNKNOWN_PROVIDER'));
   configureIdentity({ keys, providers: [forger.provider, other.provider], publicUrl: 'https://a-ems.example' });

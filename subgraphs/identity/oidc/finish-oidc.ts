@@ -10,7 +10,7 @@ import { type Provider } from './provider.ts';
 import { providerOf } from './providers.ts';
 import { type OidcRefusal, refusedAt } from './refused-at.ts';
 import { signInBy } from './sign-in-by.ts';
-import { type BegunRequest, isCancelled, type Vouched, verifyAnswer } from './verify-answer.ts';
+import { type BegunRequest, isCancelled, isSilent, type Vouched, verifyAnswer } from './verify-answer.ts';
 
 /** Takes a browser back from a provider: the answer counts once, in the browser that asked for it, for what it was asked for. */
 export async function finishOidc(context: Context, input: FinishOidcInput): Promise<OidcStep> {
@@ -19,7 +19,7 @@ export async function finishOidc(context: Context, input: FinishOidcInput): Prom
   if (!request || !provider) {
     return refusedAt({ purpose: 'SIGN_IN', provider: '', returnTo: '/', sessionId: null }, 'INTERRUPTED');
   }
-  const vouched = await verified(provider, request, input.query);
+  const vouched = await verified(context, provider, request, input.query);
   if (typeof vouched === 'string') return refusedAt(request, vouched);
   if (request.purpose === 'LINK') return linkTo(context, request, vouched);
   if (request.purpose === 'CONFIRM') return confirmBy(context, request, vouched);
@@ -37,17 +37,22 @@ async function begun({ session }: Context, input: FinishOidcInput): Promise<Begu
   return { ...request, codeVerifier, nonce };
 }
 
-async function verified(provider: Provider, request: BegunRequest, query: string): Promise<Vouched | OidcRefusal> {
+async function verified(
+  { caller: { correlationId } }: Context,
+  provider: Provider,
+  request: BegunRequest,
+  query: string,
+): Promise<Vouched | OidcRefusal> {
   try {
     return await verifyAnswer(provider, request, query);
   } catch (error) {
     if (isCancelled(error)) return 'CANCELLED';
     const { name, message, code } = error as Error & { code?: string };
     logger.warn(
-      { provider: provider.key, name, code, reason: message },
+      { correlationId, provider: provider.key, name, code, reason: message },
       'The answer of an identity provider does not hold.',
     );
-    return 'NOT_VERIFIED';
+    return isSilent(error) ? 'UNAVAILABLE' : 'NOT_VERIFIED';
   }
 }
 

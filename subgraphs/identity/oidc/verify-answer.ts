@@ -48,6 +48,12 @@ export function isCancelled(error: unknown): boolean {
   return error instanceof AuthorizationResponseError && error.error === 'access_denied';
 }
 
+/** Whether the provider did not answer, rather than something being wrong. */
+export function isSilent(error: unknown): boolean {
+  const { name, message, code } = error as Error & { code?: string };
+  return code === 'OAUTH_TIMEOUT' || name === 'TimeoutError' || message === 'fetch failed';
+}
+
 /** Some providers tell the e-mail address only when asked for it. */
 async function withEmail(client: Configuration, claims: IDToken, accessToken: string): Promise<IDToken> {
   if (claims.email !== undefined || !client.serverMetadata().userinfo_endpoint) return claims;
@@ -57,7 +63,7 @@ async function withEmail(client: Configuration, claims: IDToken, accessToken: st
 function vouchedBy({ issuer }: Provider, claims: IDToken): Vouched {
   const email = claims.email_verified === true ? textOf(claims.email)?.trim().toLowerCase() : undefined;
   return {
-    issuer,
+    issuer: claims.iss,
     subject: claims.sub,
     name: textOf(claims.name),
     locale: textOf(claims.locale),
