@@ -21,6 +21,15 @@ const SECRETS = [
   'ines@example.com',
 ];
 
+/** Entities that operations are named after by another name. */
+const NAMES: Record<string, string> = { OwnRole: 'Role', UserSession: 'Session' };
+
+/** Queries that answer the bearer of something: a link of a letter, an export that is ready. */
+const BEARERS = ['invitation', 'passwordLink', 'personalDataExport'];
+
+/** After these there is nobody left to ask anything. */
+const LAST = ['endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
+
 const WAYS = [
   { way: 'in one process', options: {}, isPossible: true },
   { way: 'over HTTP', options: { overHttp: true }, isPossible: true },
@@ -44,6 +53,7 @@ describe.each(WAYS.filter(({ isPossible }) => isPossible))('two organizations in
     product = await wholeProduct({ ...options, ...('isPooled' in options && { pooled }) });
     [owner, stranger] = [await product.newMember(), await product.newMember()];
     await product.importSample(owner);
+    await managePeople(owner);
     ids = await idsOf(product, owner.organizationId);
   });
 
@@ -70,21 +80,41 @@ describe.each(WAYS.filter(({ isPossible }) => isPossible))('two organizations in
 
   test('the same operations, run by the organization itself, show its things and change them', async () => {
     const before = await fingerprint(product, owner.organizationId);
-    const operations = operationsOf(schema, ids);
+    const all = operationsOf(schema, ids);
+    const operations = [...all].sort((one, other) => LAST.indexOf(one.name) - LAST.indexOf(other.name));
     const answers = new Map<string, Answer>();
     for (const { name, query, variables } of operations) answers.set(name, await owner.ask(query, variables));
-    const blind = operations.filter(({ name, kind }) => kind === 'query' && answers.get(name)?.data?.[name] == null);
+    const blind = operations.filter(
+      ({ name, kind }) => kind === 'query' && answers.get(name)?.data?.[name] == null && !BEARERS.includes(name),
+    );
     expect(blind.map(({ name }) => [name, answers.get(name)?.errors])).toEqual([]);
     const shown = [...answers.values()].filter((answer) => leaksSecret(answer, {}));
     expect(shown.length).toBeGreaterThan(15);
     const unheard = operations.filter(
       ({ name, hasIds }) =>
-        hasIds && answers.get(name)?.errors?.some(({ extensions }) => extensions.code !== 'VALIDATION_FAILED'),
+        hasIds &&
+        !LAST.includes(name) &&
+        answers.get(name)?.errors?.some(({ extensions }) => extensions.code !== 'VALIDATION_FAILED'),
     );
     expect(unheard.map(({ name }) => [name, answers.get(name)?.errors])).toEqual([]);
     expect(await fingerprint(product, owner.organizationId)).not.toEqual(before);
   });
 });
+
+/** A role of the organization's own, an invitation that nobody has accepted, and programs. */
+async function managePeople({ ask }: Member): Promise<void> {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const scopes = ['sales:order.read'];
+  for (const [field, type, input] of [
+    ['createRole', 'CreateRoleInput', { name: 'Twin', permissions: scopes }],
+    ['inviteUser', 'InviteUserInput', { email: 'guest@example.com', role: 'GUEST' }],
+    ['createApiKey', 'CreateApiKeyInput', { name: 'Twin', scopes, expiresAt }],
+    ['createApiClient', 'CreateApiClientInput', { name: 'Twin', scopes, expiresAt }],
+  ] as const) {
+    const { data } = await ask(`mutation($input: ${type}!) { ${field}(input: $input) { __typename } }`, { input });
+    expect(data?.[field].__typename).not.toMatch(/Required|NotHeld/);
+  }
+}
 
 /** True when an answer holds something of the first organization that the question did not bring along. */
 function leaksSecret({ data }: Answer, variables: object): boolean {
@@ -105,12 +135,18 @@ async function idsOf({ databaseUrl, started }: WholeProduct, organizationId: str
         `select id from ${metadata.schema}.${metadata.tableName} where organization_id = $1 order by id limit 1`,
         [organizationId],
       );
-      if (rows[0]) found.set(metadata.className, rows[0].id);
+      if (rows[0]) found.set(NAMES[metadata.className] ?? metadata.className, rows[0].id);
     }
     const { rows } = await client.query('select user_id from identity.memberships where organization_id = $1', [
       organizationId,
     ]);
     found.set('User', rows[0].user_id);
+    const linked = await client.query(
+      `insert into identity.identities (id, user_id, issuer, subject) values (gen_random_uuid(), $1::uuid, 'https://twin.example', $1::text)
+       returning id`,
+      [rows[0].user_id],
+    );
+    found.set('Identity', linked.rows[0].id);
   });
   return found;
 }

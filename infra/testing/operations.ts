@@ -82,7 +82,12 @@ function subjectOf({ name, type }: GraphQLField<unknown, unknown>, ids: Ids): st
   const known = [...ids.keys()].sort((one, other) => other.length - one.length);
   const returned = getNamedType(type);
   const members = isUnionType(returned) ? returned.getTypes().map((member) => member.name) : [];
-  const named = known.find((one) => name.toLowerCase().endsWith(one.toLowerCase()));
+  const named = known.find((one) =>
+    name
+      .replace(/Secret$/, '')
+      .toLowerCase()
+      .endsWith(one.toLowerCase()),
+  );
   return named ?? members.find((one) => ids.has(one)) ?? returned.name;
 }
 
