@@ -1,11 +1,12 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Ellipsis, LogOut, ShieldOff, UserCheck, UserCog, UserMinus, UserX } from 'lucide-react';
+import { Ellipsis, LogOut, Rows3, ShieldOff, UserCheck, UserCog, UserMinus, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useMay, useViewer } from '../../../lib/viewer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/Menu.tsx';
+import { ChangeReach } from './ChangeReach.tsx';
 import { ChangeRoles } from './ChangeRoles.tsx';
 import { type PersonMenu_UserFragment, PersonMenu_UserFragmentDoc } from './PersonMenu.generated.ts';
 import { PERSON_ACTS, type PersonActKey, usePersonActs } from './person-acts.ts';
@@ -19,8 +20,9 @@ interface PersonMenuProps {
 /** What the viewer may do to a member. Nothing for whoever may do nothing. */
 export function PersonMenu({ user, onGone }: PersonMenuProps) {
   const { data } = useSuspenseFragment({ fragment: PersonMenu_UserFragmentDoc, from: user });
-  const [asked, setAsked] = useState<PersonActKey | 'roles'>();
+  const [asked, setAsked] = useState<PersonActKey | 'roles' | 'reach'>();
   const act = usePersonActs();
+  const isSelf = useViewer().id === data.id;
   const open = useOpenActs(data);
   if (open.length === 0 && !data.membership?.viewerCanUpdate) return null;
   const close = () => setAsked(undefined);
@@ -42,12 +44,21 @@ export function PersonMenu({ user, onGone }: PersonMenuProps) {
             Change roles
           </MenuItem>
         )}
+        {data.membership?.viewerCanUpdate && data.membership.role !== 'OWNER' && !isSelf && (
+          <MenuItem onSelect={() => setAsked('reach')}>
+            <Rows3 aria-hidden />
+            Change reach
+          </MenuItem>
+        )}
         <Acts keys={open} onSelect={setAsked} />
       </Menu>
       {asked === 'roles' && data.membership && (
         <ChangeRoles person={data} membership={data.membership} onClose={close} />
       )}
-      {asked && asked !== 'roles' && (
+      {asked === 'reach' && data.membership && (
+        <ChangeReach person={data} membership={data.membership} onClose={close} />
+      )}
+      {asked && asked !== 'roles' && asked !== 'reach' && (
         <ConfirmDialog
           open
           onOpenChange={close}

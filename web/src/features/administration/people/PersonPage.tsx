@@ -13,6 +13,7 @@ import { PersonAccess } from './PersonAccess.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PersonPageDocument, type PersonPageQuery } from './PersonPage.generated.ts';
 import { RoleBadges } from './RoleBadges.tsx';
+import { reachWords } from './reach-words.ts';
 
 /** Starts the person's query. */
 export function loadPerson({ params: { id = '' } }: LoaderFunctionArgs) {
@@ -46,7 +47,7 @@ type User = NonNullable<PersonPageQuery['user']>;
 
 function AboutPerson({ user, membership }: { user: User; membership: NonNullable<User['membership']> }) {
   const languages = new Intl.DisplayNames(useLocale(), { type: 'language' });
-  const { role, ownRoles, hasMfa, lastSeenAt, joinedAt, deactivatedAt } = membership;
+  const { role, ownRoles, hasMfa, lastSeenAt, joinedAt, deactivatedAt, reach, manager } = membership;
   return (
     <Card title="About">
       <Facts
@@ -57,6 +58,8 @@ function AboutPerson({ user, membership }: { user: User; membership: NonNullable
               <RoleBadges role={role} ownRoles={ownRoles.map(({ name }) => name)} />
             </span>,
           ],
+          ['Reaches', reachWords(reach.kind, reach.territoryIds.length)],
+          ['In the team of', manager?.name],
           ['Second factor', hasMfa == null ? null : hasMfa ? 'On' : 'Off'],
           ['Last seen', <Ago key="seen" at={lastSeenAt} never="Never" />],
           ['Member', <Ago key="joined" at={joinedAt} />],
