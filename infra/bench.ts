@@ -12,6 +12,7 @@ import { metric } from './bench/works/metric.ts';
 import { overview } from './bench/works/overview.ts';
 import { overviewHttp } from './bench/works/overview-http.ts';
 import { push } from './bench/works/push.ts';
+import { signingIn } from './bench/works/sign-in.ts';
 import { start } from './bench/works/start.ts';
 import { Refusal } from './refusal.ts';
 
@@ -25,6 +26,7 @@ const WORKS: Record<WorkName, (bench: Bench) => Promise<Line[]>> = {
   cold,
   push,
   metric,
+  'sign-in': signingIn,
   memory,
 };
 

@@ -12,6 +12,7 @@ export const WORKS = [
   'cold',
   'push',
   'metric',
+  'sign-in',
   'memory',
 ] as const;
 export type WorkName = (typeof WORKS)[number];
