@@ -135,7 +135,8 @@ async function signIn(url: string) {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/auth/sign-in`, { method: 'POST', headers, body: JSON.stringify(OWNER) });
   const { accessToken } = (await response.json()) as { accessToken: string };
-  return { accessToken, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return { accessToken, cookie: cookies.join('; ') };
 }
 
 let orders = 0;
