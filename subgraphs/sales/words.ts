@@ -3,9 +3,22 @@ import type { Words } from '#kernel/metrics/words';
 /** What people call the figures of sales. */
 export const metricWords: Readonly<Record<string, Words>> = {
   'sales.revenue': {
-    en: ['sales', 'turnover', 'income', 'top line', 'sales revenue', 'net sales', 'how much we sold', 'money made'],
-    de: ['Umsatz', 'Erlös', 'Einnahmen', 'Umsatzerlös', 'Verkäufe', 'Absatz in Geld'],
-    vi: ['doanh thu', 'doanh số', 'tiền bán hàng', 'thu nhập bán hàng'],
+    en: [
+      'sales',
+      'turnover',
+      'income',
+      'top line',
+      'sales revenue',
+      'net sales',
+      'sell',
+      'sold',
+      'selling',
+      'buy',
+      'bought',
+      'money made',
+    ],
+    de: ['Umsatz', 'Erlös', 'Einnahmen', 'Umsatzerlös', 'Verkäufe', 'verkauft', 'gekauft'],
+    vi: ['doanh thu', 'doanh số', 'tiền bán hàng', 'thu nhập bán hàng', 'bán', 'mua'],
   },
   'sales.billed': {
     en: ['billings', 'invoiced', 'invoiced amount', 'gross sales', 'billed amount', 'sales with tax'],

@@ -1,0 +1,31 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
+import type { Reading } from './read-question.ts';
+
+const MOST = 4;
+
+/** The figures that are meant: those that are named, those of before, or the first that can be taken apart as asked. */
+export function chooseMetrics(
+  { metrics, by, rank, periods }: Reading,
+  catalogue: readonly CatalogueEntry[],
+  previous: AnalysisPlan | undefined,
+): CatalogueEntry[] {
+  const named = [...new Set(metrics.map(({ thing }) => thing))].slice(0, MOST);
+  if (named.length > 0) return named;
+  const before = previous?.metrics.flatMap((key) => catalogue.find((entry) => entry.key === key) ?? []) ?? [];
+  if (before.length > 0) return before;
+  if (!by || !(rank || periods.length > 0)) return [];
+  const has = catalogue.find(({ addsUp, dimensions }) => addsUp && dimensions.some(({ key }) => key === by.thing.key));
+  return has ? [has] : [];
+}
+
+/** Of the figures, those that can be taken apart and narrowed as asked; none when the first cannot. */
+export function fitting(
+  metrics: readonly CatalogueEntry[],
+  needed: readonly string[],
+  kind: PlanKind,
+): CatalogueEntry[] {
+  const fits = ({ dimensions }: CatalogueEntry) => needed.every((by) => dimensions.some(({ key }) => key === by));
+  const few = ['DRIVERS', 'FORECAST', 'ROWS'].includes(kind) ? metrics.slice(0, 1) : metrics;
+  return few[0] && fits(few[0]) ? few.filter(fits) : [];
+}

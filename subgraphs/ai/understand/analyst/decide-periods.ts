@@ -1,0 +1,57 @@
+import type { AnalysisPlan, PlanKind, PlanPeriod } from '../../plan/analysis-plan.ts';
+import type { Days } from './calendar.ts';
+import type { Reading } from './read-question.ts';
+
+type Periods = Pick<AnalysisPlan, 'period' | 'against'>;
+
+const MONTHS_OF_HISTORY = 36;
+const MONTHS_OF_TREND = 12;
+/** A year that has only begun says little. */
+const SHORTEST_YEAR_DAYS = 28;
+
+/** Which days are meant, and which they are held against; where the question names none, those of before, or the usual ones. */
+export function decidePeriods(reading: Reading, kind: PlanKind, previous: AnalysisPlan | undefined): Periods {
+  const { periods, calendar, says, lexicon } = reading;
+  const [first, second] = periods.map(({ from, to, said }): PlanPeriod => ({ from, to, said }));
+  if (kind === 'FORECAST') return { period: history(reading) };
+  if (first && second) return ordered(first, second);
+  const period = first ?? previous?.period ?? usual(reading, kind);
+  if (says(lexicon.againstLastYear))
+    return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
+  const wasHeldAgainst = !first && previous?.against;
+  if (wasHeldAgainst && kind !== 'VALUE') return { period, against: wasHeldAgainst };
+  const needsAgainst = kind === 'COMPARISON' || kind === 'DRIVERS' || says(lexicon.againstBefore);
+  return needsAgainst
+    ? { period, against: { ...comparable(reading, period), said: lexicon.names.before(period.said) } }
+    : { period };
+}
+
+/** The later one is asked about, the earlier one is what it is held against. */
+function ordered(first: PlanPeriod, second: PlanPeriod): Periods {
+  return second.from >= first.from ? { period: second, against: first } : { period: first, against: second };
+}
+
+/** A period up to now is held against the same days of the month, quarter or year before; a whole one against the one before. */
+function comparable({ calendar }: Reading, period: Days): Days {
+  const current = (['MONTH', 'QUARTER', 'YEAR'] as const).find(
+    (unit) => calendar.current(unit).from === period.from && period.to === calendar.anchor,
+  );
+  if (current === 'YEAR') return calendar.yearBefore(period);
+  if (!current) return calendar.before(period);
+  const months = current === 'MONTH' ? 1 : 3;
+  return { from: calendar.monthsBefore(period.from, months), to: calendar.monthsBefore(period.to, months) };
+}
+
+function usual({ calendar, lexicon }: Reading, kind: PlanKind): PlanPeriod {
+  const year = calendar.current('YEAR');
+  const isLong = calendar.lengthOf(year) >= SHORTEST_YEAR_DAYS;
+  if (kind !== 'TREND' && isLong) return { ...year, said: lexicon.names.toDate('YEAR') };
+  return { ...calendar.lastUnits('MONTH', MONTHS_OF_TREND), said: lexicon.names.lastDays(MONTHS_OF_TREND, 'MONTH') };
+}
+
+function history({ calendar, lexicon }: Reading): PlanPeriod {
+  const days = calendar.lastUnits('MONTH', MONTHS_OF_HISTORY);
+  const all = calendar.allTime();
+  const from = days.from > all.from ? days.from : all.from;
+  return { from, to: days.to, said: lexicon.names.lastDays(MONTHS_OF_HISTORY, 'MONTH') };
+}

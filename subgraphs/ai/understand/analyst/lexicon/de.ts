@@ -1,0 +1,118 @@
+import type { CalendarUnit, Lexicon } from './lexicon.ts';
+
+const UNITS: Record<CalendarUnit, [one: string, many: string]> = {
+  DAY: ['letzter Tag', 'Tage'],
+  WEEK: ['letzte Woche', 'Wochen'],
+  MONTH: ['letzter Monat', 'Monate'],
+  QUARTER: ['letztes Quartal', 'Quartale'],
+  HALF: ['letztes Halbjahr', 'Halbjahre'],
+  YEAR: ['letztes Jahr', 'Jahre'],
+};
+const TO_DATE: Partial<Record<CalendarUnit, string>> = {
+  MONTH: 'Monat bis heute',
+  QUARTER: 'Quartal bis heute',
+  YEAR: 'Jahr bis heute',
+};
+
+/** German; folded, so without umlauts and with "ss". */
+export const german: Lexicon = {
+  common: [
+    'der',
+    'die',
+    'das',
+    'und',
+    'wie',
+    'was',
+    'welche',
+    'welcher',
+    'welches',
+    'unser',
+    'unsere',
+    'unseren',
+    'nach',
+    'im',
+    'ist',
+    'war',
+    'waren',
+    'hat',
+    'haben',
+    'zeige',
+    'warum',
+    'vergleiche',
+    'mit',
+    'pro',
+    'je',
+    'letzten',
+    'wer',
+    'von',
+    'den',
+    'viel',
+    'viele',
+    'wir',
+    'sich',
+    'entwickelt',
+    'umsatz',
+    'fur',
+  ],
+  months: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'],
+  units: {
+    DAY: 'tage?n?',
+    WEEK: 'wochen?',
+    MONTH: 'monat(?:e|en|s)?',
+    QUARTER: 'quartal(?:e|en|s)?',
+    HALF: 'halbjahr(?:e|en|s)?',
+    YEAR: 'jahr(?:e|en|es|s)?|geschaftsjahr(?:e|en|es|s)?',
+  },
+  ordinals: ['1\\.|erste[nrs]?', '2\\.|zweite[nrs]?', '3\\.|dritte[nrs]?', '4\\.|vierte[nrs]?'],
+  last: 'letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|vorherige[nrsm]?',
+  current: 'diese[nrsm]?|aktuelle[nrsm]?|laufende[nrsm]?',
+  today: 'heute',
+  yesterday: 'gestern',
+  toDate:
+    'seit (?:jahres|quartals|monats)(?:beginn|anfang)|(?:jahr|quartal|monat) bis heute|(?:dieses|im laufenden) (?:jahr|quartal|monat) bisher|bisher (?:dieses|im) (?:jahr|quartal|monat)',
+  since: 'seit|ab',
+  from: 'von|vom|zwischen',
+  to: 'bis|und|-|–',
+  allTime: 'insgesamt|gesamt(?:er)? zeitraum|seit jeher|jemals|aller zeiten|von anfang an',
+  numbers: ['eine?[mnrs]?', 'zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwolf'],
+  versus: 'gegenuber|vs\\.?|gegen|mit|und|zu|verglichen mit|im vergleich zu|oder',
+  againstBefore: 'vorperiode|vormonat|vorquartal|vorwoche|zuvor|davor|als vorher',
+  againstLastYear:
+    'vorjahr(?:es)?(?:zeitraum|quartal|monat)?s?|ein jahr zuvor|vor einem jahr|(?:zum|gegenuber dem|im vergleich zum|als im) (?:vorjahr|letzten jahr)|gleichen zeitraum (?:des|im) (?:vorjahr(?:es)?|letzten jahr(?:es)?)',
+  drivers:
+    'warum|weshalb|wieso|woran|wodurch|was (?:hat|trieb|treibt|erklart|bewegte|steckt|fuhrte)|treiber|ursachen?|grunde?|grund|beigetragen|beitrag(?:e|en)?|verursacht',
+  trend:
+    'trends?|verlauf|entwickl\\w*|entwickelt|im zeitverlauf|pro (?:tag|woche|monat|quartal|jahr)|je (?:tag|woche|monat|quartal|jahr)|nach (?:tag|woche|monat|quartal|jahr)(?:en)?|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|historie|monat fur monat',
+  forecast:
+    'prognose\\w*|prognostizier\\w*|vorhersage\\w*|erwart\\w*|ausblick|hochrechn\\w*|nachste[nrsm]? (?:monat|quartal|jahr|woche|monate|quartale|jahre)\\w*|wird (?:unser|der|die|das)|zukunft|kunftig\\w*',
+  share: 'anteile?n?|prozent\\w*|verteilung|aufteilung|zusammensetzung|mix',
+  ranking:
+    'rang\\w*|welche[rsmn]?|wer|beste[nrsm]?|schlechteste[nrsm]?|grosste[nrsm]?|kleinste[nrsm]?|starkste[nrsm]?|schwachste[nrsm]?|hochste[nrsm]?|niedrigste[nrsm]?|meisten?|wenigsten?|fuhrend\\w*|top|flop|am besten|am meisten',
+  top: 'top|beste[nrsm]?|grosste[nrsm]?|starkste[nrsm]?|hochste[nrsm]?|meisten?|fuhrend\\w*|erste[nrsm]?|am besten',
+  bottom:
+    'flop|schlechteste[nrsm]?|kleinste[nrsm]?|schwachste[nrsm]?|niedrigste[nrsm]?|wenigsten?|geringste[nrsm]?|letzten platze',
+  by: 'nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
+  rows: 'liste|auflisten|einzel\\w*|details?|datensatze|belege|dahinter',
+  growth:
+    'wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg|gefallen|fiel|sank|gesunken|sink\\w*|ruckgang|zunahme|abnahme|verander\\w*|anderung|vergleich\\w*|unterschied|mehr als|weniger als|besser als|schlechter als|anstieg',
+  again: '(?:und|was ist mit|wie ist es|wie sieht es|jetzt|nun|aber|dann|auch|nur|dasselbe|stattdessen|ok)\\b',
+  charts: {
+    LINE: 'liniendiagramm|linie|kurve',
+    BAR: 'balkendiagramm|saulendiagramm|balken|saulen',
+    WATERFALL: 'wasserfall\\w*|brucke',
+    TABLE: 'tabelle',
+  },
+  names: {
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    half: (half, year) => `${half}. Halbjahr ${year}`,
+    lastDays: (count, unit) => (count === 1 ? UNITS[unit][0] : `letzte ${count} ${UNITS[unit][1]}`),
+    toDate: (unit) => TO_DATE[unit] ?? 'bis heute',
+    since: (start) => `seit ${start}`,
+    range: (from, to) => `${from} – ${to}`,
+    allTime: 'gesamter Zeitraum',
+    today: 'heute',
+    yesterday: 'gestern',
+    lastYear: (period) => `${period}, ein Jahr zuvor`,
+    before: (period) => `vor ${period}`,
+  },
+};

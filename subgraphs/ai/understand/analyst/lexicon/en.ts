@@ -1,0 +1,105 @@
+import type { CalendarUnit, Lexicon } from './lexicon.ts';
+
+const UNITS: Record<CalendarUnit, string> = {
+  DAY: 'days',
+  WEEK: 'weeks',
+  MONTH: 'months',
+  QUARTER: 'quarters',
+  HALF: 'half-years',
+  YEAR: 'years',
+};
+
+/** English. */
+export const english: Lexicon = {
+  common: [
+    'the',
+    'what',
+    'how',
+    'which',
+    'show',
+    'our',
+    'did',
+    'is',
+    'are',
+    'was',
+    'and',
+    'of',
+    'by',
+    'for',
+    'compare',
+    'why',
+    'me',
+    'we',
+    'in',
+    'who',
+    'where',
+    'list',
+    'versus',
+    'last',
+    'to',
+    'about',
+    'sales',
+    'top',
+  ],
+  months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  units: {
+    DAY: 'days?',
+    WEEK: 'weeks?',
+    MONTH: 'months?',
+    QUARTER: 'quarters?|qtrs?',
+    HALF: 'half(?:-| )?years?',
+    YEAR: 'years?',
+  },
+  ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th'],
+  last: 'last|previous|past|prior',
+  current: 'this|current',
+  today: 'today',
+  yesterday: 'yesterday',
+  toDate:
+    '(?:so far this|to date this) (?:year|quarter|month)|(?:year|quarter|month)[- ]to[- ]date|(?:this )?(?:year|quarter|month) so far|[ymq]td',
+  since: 'since|starting (?:in|from)|as of',
+  from: 'from|between',
+  to: 'to|until|till|through|and|-|–',
+  allTime: 'all[- ]time|of all time|ever|in total|overall|since the beginning|to this day',
+  numbers: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  versus: 'vs\\.?|versus|against|compared (?:to|with)|and|with|to|over|or',
+  againstBefore:
+    'previous period|period before|before that|prior period|month[- ]over[- ]month|mom|quarter[- ]over[- ]quarter|qoq|week[- ]over[- ]week|than before',
+  againstLastYear:
+    'year[- ]over[- ]year|yoy|(?:the )?(?:same|this) (?:period|time|month|quarter) (?:of )?(?:the )?(?:last|previous|a) year(?: ago|before)?|a year ago|(?:the )?year before|previous year|(?:than|with|to|vs\\.?|versus|against) last year',
+  drivers:
+    'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*|explain',
+  trend:
+    'trend\\w*|over time|develop\\w*|evol\\w*|by (?:day|week|month|quarter|year)|per (?:day|week|month|quarter|year)|each (?:day|week|month|quarter|year)|every (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|history|timeline|month by month|going (?:up|down)|progress\\w*',
+  forecast:
+    'forecast\\w*|predict\\w*|project(?:ion|ed)|expect\\w*|outlook|next (?:month|quarter|year|week)s?|will (?:we|be|it|our)|going to be|look ahead|future',
+  share: 'shares?|percent(?:age)?s?|proportion|what part|portion|split|mix|make up|makes up|fraction',
+  ranking:
+    'rank\\w*|which|who|best|worst|biggest|largest|smallest|strongest|weakest|highest|lowest|most|least|fewest|lead(?:s|ing|er|ers)|top|bottom|sorted|sells? best',
+  top: 'top|best|biggest|largest|strongest|highest|most|lead(?:s|ing|er|ers)|first',
+  bottom: 'bottom|worst|smallest|weakest|lowest|least|fewest|poorest|slowest',
+  by: 'by|per|each|every|for each|for every|broken down by|break(?:ing)? ?down (?:of|by)?|split by|across|grouped by|in each|according to',
+  rows: 'list|show me the|which records|records|details|detail|behind (?:it|this|that)|individual|single',
+  growth:
+    'grow\\w*|grew|increas\\w*|decreas\\w*|declin\\w*|chang\\w*|rise|rose|risen|fall|fell|fallen|drop\\w*|gain\\w*|los[st]|compare\\w*|comparison|differ\\w*|more than|less than|up or down|better than|worse than|versus|vs\\.?',
+  again: '(?:and|what about|how about|now|but|then|also|only|just|same|instead|ok|okay|so)\\b',
+  charts: {
+    LINE: 'line chart|lines?|curve|graph',
+    BAR: 'bar chart|bars?|column chart|columns?',
+    WATERFALL: 'waterfall|bridge',
+    TABLE: 'tables?',
+  },
+  names: {
+    quarter: (quarter, year) => `Q${quarter} ${year}`,
+    half: (half, year) => `H${half} ${year}`,
+    lastDays: (count, unit) => (count === 1 ? `last ${UNITS[unit].slice(0, -1)}` : `last ${count} ${UNITS[unit]}`),
+    toDate: (unit) => `${UNITS[unit].slice(0, -1)} to date`,
+    since: (start) => `since ${start}`,
+    range: (from, to) => `${from} – ${to}`,
+    allTime: 'all time',
+    today: 'today',
+    yesterday: 'yesterday',
+    lastYear: (period) => `${period}, a year before`,
+    before: (period) => `before ${period}`,
+  },
+};
