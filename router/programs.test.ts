@@ -209,6 +209,25 @@ test.each(PROGRAMS)('%s reads and writes what it was given, in its own name', as
   expect(data.createCustomer.name).toBe('Made by a program');
 });
 
+test('the audit names the program that did something, and the person for whom it acted', async () => {
+  const scopes = ['organizations:organization.update'];
+  const [key, client] = [await aKey(scopes), await aToken(scopes)];
+  const rename = 'mutation($name: String!) { updateOrganization(input: { name: $name }) { __typename } }';
+  await ask(key.secret, rename, { name: 'By a key' });
+  await ask(client.token, rename, { name: 'By a client' });
+
+  const { data } = await owner.ask(`{ viewer { user { id } }
+    auditEntries(first: 20) { nodes { action actorId clientId } } }`);
+  const byPrograms = data?.auditEntries.nodes.filter(({ action }: { action: string }) =>
+    action.startsWith('organizations.'),
+  );
+  const action = byPrograms[0].action;
+  expect(byPrograms.slice(0, 2)).toEqual([
+    { action, actorId: client.id, clientId: client.id },
+    { action, actorId: data?.viewer.user.id, clientId: key.apiKey.id },
+  ]);
+});
+
 test('a client gets its token by header or by form, as RFC 6749 writes them', async () => {
   const { secret, apiClient } = await aClient([...SCOPES, 'sales:customer.read']);
   const byHeader = await tokenOf(GRANT, basic(encodeURIComponent(apiClient.id), encodeURIComponent(secret)));
