@@ -5,6 +5,8 @@ export type Entry =
   | { kind: 'ENTERED' }
   /** The password was right; a second proof is asked for, under this name. */
   | { kind: 'CHALLENGED'; challenge: string }
+  /** The password was right but temporary: this link sets one of the person's own. */
+  | { kind: 'PASSWORD_MUST_CHANGE'; token: string }
   | Refused;
 
 /** Why one was not let in, and after how many seconds another attempt is looked at. */
@@ -42,16 +44,23 @@ async function tryToEnter(path: string, body: object, bearer?: string): Promise<
   }
 }
 
-type Answer = Partial<IssuedToken> & { challenge?: string; message?: string; code?: string; retryAfter?: number };
+type Answer = Partial<IssuedToken> & {
+  challenge?: string;
+  passwordToken?: string;
+  message?: string;
+  code?: string;
+  retryAfter?: number;
+};
 
 async function read(response: Response): Promise<Entry> {
   const answer: Answer = await response.json().catch(() => ({}));
-  const { accessToken, expiresIn, challenge, message, retryAfter } = answer;
+  const { accessToken, expiresIn, challenge, passwordToken, message, retryAfter } = answer;
   if (accessToken && expiresIn) {
     enter({ accessToken, expiresIn });
     return { kind: 'ENTERED' };
   }
   if (challenge) return { kind: 'CHALLENGED', challenge };
+  if (passwordToken) return { kind: 'PASSWORD_MUST_CHANGE', token: passwordToken };
   const isOver = response.status === 410;
   return { kind: 'REFUSED', message: message ?? 'Signing in did not work. Try again.', retryAfter, isOver };
 }

@@ -18,6 +18,7 @@ export function SignInPage() {
   const to = safePath(search.get('to'));
   const follow = (entry: Entry) => {
     if (entry.kind === 'CHALLENGED') setChallenge(entry.challenge);
+    if (entry.kind === 'PASSWORD_MUST_CHANGE') void navigate(`/reset?token=${entry.token}`, { replace: true });
     if (entry.kind === 'ENTERED') void navigate(to, { replace: true });
   };
   if (challenge)
