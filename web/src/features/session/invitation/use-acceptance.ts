@@ -20,9 +20,11 @@ export function useAcceptance(token: string): [accept: (person: Person) => Promi
     if (result?.__typename !== 'InvitationAccepted') return;
     const { email, organizationId } = result;
     const isIn = !person.password || (await signIn(email, person.password)).kind === 'ENTERED';
+    if (!isIn) return navigate('/sign-in?joined', { replace: true, state: { email } });
+    // Whoever belongs elsewhere, too, may have come in there; whoever is here already is told so, and stays.
+    await switchOrganization(organizationId);
     // The page begins anew: what it knows is of another organization, or of nobody.
-    if (isIn && (await goTo(organizationId))) location.assign('/');
-    else await navigate('/sign-in?joined', { replace: true, state: { email } });
+    location.assign('/');
   };
   return [accept, refusal];
 }
