@@ -27,8 +27,8 @@ const NAMES: Record<string, string> = { OwnRole: 'Role', UserSession: 'Session' 
 /** Queries that answer the bearer of something: a link of a letter, an export that is ready. */
 const BEARERS = ['invitation', 'passwordLink', 'personalDataExport'];
 
-/** After these there is nobody left to ask anything. */
-const LAST = ['endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
+/** After these there is nobody left to ask anything, or nothing left to ask for. */
+const LAST = ['deleteRole', 'endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
 
 const WAYS = [
   { way: 'in one process', options: {}, isPossible: true },
