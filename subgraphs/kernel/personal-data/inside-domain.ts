@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
+/** What work inside a domain asks with. */
+export type DomainClient = PoolClient;
+
 /** Runs work as one transaction in a domain's database, under the domain's role and inside one organization. */
 export async function insideDomain<T>(
   pool: Pool,

@@ -1,12 +1,10 @@
-import type { PoolClient } from 'pg';
 import { audit } from '#kernel/audit/audit';
 import type { Domain } from '#kernel/graph/domain';
 import type { Work } from '#kernel/jobs/job';
 import { isSame, learnOf } from '#kernel/personal-data/find-person';
-import { insideDomain } from '#kernel/personal-data/inside-domain';
+import { type DomainClient, insideDomain } from '#kernel/personal-data/inside-domain';
 import type { PersonalTable, Subject } from '#kernel/personal-data/personal-table';
-import type { PersonalDataPart } from './personal-data-request.entity.ts';
-import { PersonalDataRequest, PersonalDataState } from './personal-data-request.entity.ts';
+import { type PersonalDataPart, PersonalDataRequest, PersonalDataState } from './personal-data-request.entity.ts';
 
 /** More rounds than any chain of "this row tells of that address" is long. */
 const MOST_ROUNDS = 5;
@@ -49,7 +47,7 @@ export class PersonWork {
     return known;
   }
 
-  inside<T>(domain: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  inside<T>(domain: string, work: (client: DomainClient) => Promise<T>): Promise<T> {
     const pool = this.work.runtime.pools.get(domain);
     if (!pool) throw new Error(`There is no way into the domain "${domain}".`);
     return insideDomain(pool, this.work.organizationId, work);
