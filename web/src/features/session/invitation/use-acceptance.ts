@@ -21,17 +21,16 @@ export function useAcceptance(token: string): [accept: (person: Person) => Promi
     const { email, organizationId } = result;
     const isIn = !person.password || (await signIn(email, person.password)).kind === 'ENTERED';
     if (!isIn) return navigate('/sign-in?joined', { replace: true, state: { email } });
-    // Whoever belongs elsewhere, too, may have come in there; whoever is here already is told so, and stays.
-    await switchOrganization(organizationId);
+    await goTo(organizationId);
     // The page begins anew: what it knows is of another organization, or of nobody.
     location.assign('/');
   };
   return [accept, refusal];
 }
 
-/** Whether the session is in this organization now; it is already when the person has no other. */
-async function goTo(organizationId: string): Promise<boolean> {
+/** Acts in this organization from now on; a session of whoever has no other is in it already. */
+async function goTo(organizationId: string): Promise<void> {
   const { data } = await graph.query({ query: CurrentOrganizationDocument, fetchPolicy: 'no-cache' });
   const isThere = data?.viewer?.organizations.some(({ id, isCurrent }) => isCurrent && id === organizationId);
-  return isThere || (await switchOrganization(organizationId)).kind === 'ENTERED';
+  if (!isThere) await switchOrganization(organizationId);
 }
