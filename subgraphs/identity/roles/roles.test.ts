@@ -23,12 +23,12 @@ const ask = async (who: Pick<Colleague, 'ask'>, document: string, input: Record<
 
 describe('who may not', () => {
   test.each([
-    [CREATE, { ...reading }],
-    [UPDATE, { id: newId() }],
-    [DELETE, { id: newId() }],
+    ['create', CREATE, { ...reading }],
+    ['update', UPDATE, { id: newId() }],
+    ['delete', DELETE, { id: newId() }],
   ])(
     'nobody, no one without the permission, and no one who has not shown lately that it is he: %s',
-    async (document, input) => {
+    async (_act, document, input) => {
       const company = await aCompany(graph);
       const manager = await company.colleague(Role.MANAGER);
       const stale = graph.as(viewerWith({ ...company.owner.viewer, confirmedAt: '2026-01-01T00:00:00Z' }));

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { moduleNames, registerScopes, scopesOf } from './role-scopes.ts';
+import {
+  isScope,
+  knownDomains,
+  moduleNames,
+  registerScopes,
+  scopeCatalogue,
+  scopesOf,
+  scopesWith,
+} from './role-scopes.ts';
 
 const scope = (...roles: string[]) => ({ description: 'For the test.', roles });
 
@@ -18,4 +26,30 @@ test('a role holds what each domain grants it, and core domains are no modules',
   expect(scopesOf('owner')).toEqual(['identity:user.read', 'sales:order.read', 'sales:order.record']);
   expect(scopesOf('viewer')).toEqual(['identity:user.read', 'sales:order.read']);
   expect(moduleNames()).toEqual(['sales']);
+});
+
+test('further permissions join those of the role, each once, and what no domain names counts for nothing', () => {
+  registerScopes([{ name: 'sales', scopes: { 'sales:order.read': scope('viewer'), 'sales:order.record': scope() } }]);
+
+  expect(scopesWith('guest', ['sales:order.record', 'sales:order.of-old'])).toEqual(['sales:order.record']);
+  expect(scopesWith('viewer', ['sales:order.record', 'sales:order.read'])).toEqual([
+    'sales:order.read',
+    'sales:order.record',
+  ]);
+  expect(isScope('sales:order.of-old')).toBe(false);
+});
+
+test('the catalogue keeps what each permission allows, and what each domain is called', () => {
+  const sales = {
+    name: 'sales',
+    title: 'Sales',
+    description: 'Orders.',
+    scopes: { 'sales:order.read': scope('owner') },
+  };
+  registerScopes([sales]);
+
+  expect(scopeCatalogue()).toEqual([
+    { scope: 'sales:order.read', domain: 'sales', description: 'For the test.', roles: ['owner'] },
+  ]);
+  expect(knownDomains()).toEqual([{ name: 'sales', title: 'Sales', description: 'Orders.', isCore: false }]);
 });
