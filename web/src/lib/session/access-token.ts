@@ -19,6 +19,8 @@ type Message = { kind: 'renewed' | 'entered'; token: AccessToken } | ({ kind: 's
 
 /** Renew this long before the token ends, so that a request under way does not meet its end. */
 const MARGIN = 30_000;
+/** So long the answer to somebody else may take. */
+const RACE_MS = 1_000;
 
 let current: AccessToken | undefined;
 let renewal: Promise<AccessToken | undefined> | undefined;
@@ -91,10 +93,18 @@ function renew(): Promise<AccessToken | undefined> {
 
 async function renewUnlessAnotherTabDid(): Promise<AccessToken | undefined> {
   if (current && Date.now() < current.staleAt) return current;
-  const response = await postAuth('/auth/refresh');
+  const response = await refresh();
   if (response.ok) return keep(await response.json(), 'renewed');
   if (response.status === 401 || response.status === 403) return undefined;
   throw new Error(`The session could not be renewed (${response.status}).`);
+}
+
+/** A cookie that was used a moment ago, such as by a page that was left meanwhile, has a successor on its way. */
+async function refresh(): Promise<Response> {
+  const response = await postAuth('/auth/refresh');
+  if (response.status !== 409) return response;
+  await new Promise((resolve) => setTimeout(resolve, RACE_MS));
+  return postAuth('/auth/refresh');
 }
 
 function keep({ accessToken, expiresIn }: IssuedToken, kind: 'renewed' | 'entered'): AccessToken {

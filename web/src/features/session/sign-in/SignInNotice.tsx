@@ -17,6 +17,7 @@ const LOOKS: Record<Look, string> = {
 /** What brought somebody here, by the parameter that says so. */
 const NOTICES: Record<string, Notice> = {
   ended: { look: 'warning', text: 'Your session has ended. Sign in again to go on.' },
+  over: { look: 'warning', text: 'That took too long, or was tried too often. Sign in again.' },
   'password-set': { look: 'good', text: 'Your password is set. Sign in with it.' },
   joined: { look: 'good', text: 'You have joined the organization. Sign in to begin.' },
 };

@@ -19,6 +19,10 @@ export function SignInPage() {
   const follow = (entry: Entry) => {
     if (entry.kind === 'CHALLENGED') setChallenge(entry.challenge);
     if (entry.kind === 'PASSWORD_MUST_CHANGE') void navigate(`/reset?token=${entry.token}`, { replace: true });
+    if (entry.kind === 'REFUSED') {
+      setChallenge(undefined);
+      void navigate(`/sign-in?${new URLSearchParams({ over: '', to })}`, { replace: true });
+    }
     if (entry.kind === 'ENTERED') void navigate(to, { replace: true });
   };
   if (challenge)

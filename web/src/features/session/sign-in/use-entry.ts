@@ -10,13 +10,14 @@ interface EntryState {
   follow: (entry: Entry) => void;
 }
 
-/** What came of attempts to get in. */
+/** What came of attempts to get in. One that is over is handed on as well: it has to begin anew. */
 export function useEntry(onEntry: (entry: Entry) => void): EntryState {
   const [refusal, setRefusal] = useState<Refused>();
   const [wait, startWait] = useCountdown();
   const follow = (entry: Entry) => {
-    setRefusal(entry.kind === 'REFUSED' ? entry : undefined);
-    if (entry.kind === 'REFUSED') startWait(entry.retryAfter ?? 0);
+    const refused = entry.kind === 'REFUSED' && !entry.isOver ? entry : undefined;
+    setRefusal(refused);
+    if (refused) startWait(refused.retryAfter ?? 0);
     else onEntry(entry);
   };
   return { refusal, wait, follow };
