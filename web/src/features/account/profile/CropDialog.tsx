@@ -1,5 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { type Crop, MIDDLE, moved, squareOf } from './crop.ts';
@@ -26,7 +26,6 @@ interface CropDialogProps {
 export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [crop, setCrop] = useState<Crop>(MIDDLE);
-  useEffect(() => draw(canvas.current, picture, crop), [picture, crop]);
   const pull = ({ buttons, movementX, movementY, currentTarget }: PointerEvent) => {
     if (buttons === 0) return;
     const size = currentTarget.clientWidth;
@@ -50,7 +49,7 @@ export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProp
         onKeyDown={step}
         className="mx-auto w-64 cursor-move touch-none overflow-hidden rounded-full border border-line"
       >
-        <canvas ref={canvas} width={SIDE} height={SIDE} className="block size-64" />
+        <Canvas ref={canvas} picture={picture} crop={crop} />
       </div>
       <div className="mx-auto mt-4 mb-3 flex w-64 items-center gap-3 text-fg-3">
         <ZoomOut className="size-4" aria-hidden />
@@ -74,6 +73,18 @@ export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProp
       </DialogActions>
     </Dialog>
   );
+}
+
+interface CanvasProps {
+  ref: RefObject<HTMLCanvasElement | null>;
+  picture: ImageBitmap;
+  crop: Crop;
+}
+
+/** A part of its own: a dialog puts its content on the page only after it has itself been drawn. */
+function Canvas({ ref, picture, crop }: CanvasProps) {
+  useEffect(() => draw(ref.current, picture, crop), [ref, picture, crop]);
+  return <canvas ref={ref} width={SIDE} height={SIDE} className="block size-64" />;
 }
 
 function draw(canvas: HTMLCanvasElement | null, picture: ImageBitmap, crop: Crop): void {
