@@ -87,6 +87,8 @@ const AS_ANYBODY = [
     values ($org, 'test.Told', jsonb_build_object('to', $email, 'text', 'Dear ' || $name || ',', 'count', 1))`,
   `insert into kernel.dead_letters (consumer, event_id, reason)
     select 'test', id, 'cannot write to ' || $email from kernel.events where organization_id = $org and type = 'test.Told'`,
+  `insert into organizations.personal_data_requests (organization_id, id, kind, state, person, subject)
+    values ($org, gen_random_uuid(), 'ERASURE', 'FAILED', $email, jsonb_build_object('userId', null, 'emails', jsonb_build_array($email), 'names', jsonb_build_array($name)))`,
   `insert into kernel.import_batches (organization_id, id, domain, mapping) values ($org, $org, 'sales', 'm')`,
   `insert into kernel.import_changes (organization_id, batch_id, domain, target, row_ids, before)
     values ($org, $org, 'sales', 'sales.customer', '{}', jsonb_build_array(jsonb_build_object('email', $email, 'name', $name)))`,

@@ -1,3 +1,4 @@
+import { audit } from '#kernel/audit/audit';
 import { needsConfirmation } from '#kernel/auth/step-up';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { invalid } from '#kernel/errors/fault';
@@ -22,12 +23,15 @@ export async function askForPerson(
   kind: PersonalDataKind,
   job: Job<Requested>,
 ): Promise<PersonalDataRequest | ConfirmationRequired> {
-  const subject = subjectOf(userId, email?.trim().toLowerCase());
+  const person = subjectOf(userId, email?.trim().toLowerCase());
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
   return context.write(async (em) => {
-    const request = em.create(PersonalDataRequest, { kind, subject, person: subject.emails[0] ?? null });
+    const request = em.create(PersonalDataRequest, { kind, subject: person, person: person.emails[0] ?? null });
     await em.flush();
     await enqueue(context, em, job, { requestId: request.id });
+    // Never about whom: what is recorded outlives the person.
+    const subject = { type: 'PersonalDataRequest', id: request.id };
+    await audit(em, { action: 'organizations.PersonalDataRequested', subject, after: { kind } });
     return request;
   });
 }
