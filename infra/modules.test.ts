@@ -14,6 +14,7 @@ const FIGURES = `{
   organization { modules { name isOn isInPlan } }
   customers { totalCount nodes { name } }
   products { totalCount }
+  metricCatalogue { key domain viewerCanRead }
   metrics(keys: ["sales.new_customers", "products.stock_units"]) { key value(period: { preset: ALL_TIME }) { current } }
 }`;
 
@@ -89,6 +90,8 @@ test('off is off within a second: its fields are refused, everything else is ans
   expect(data.customers).toBeNull();
   expect(data.products.totalCount).toBe(1);
   expect(data.metrics[0].value).toBeNull();
+  const readable = data.metricCatalogue.filter(({ viewerCanRead }: { viewerCanRead: boolean }) => viewerCanRead);
+  expect(new Set(readable.map(({ domain }: { domain: string }) => domain))).toEqual(new Set(['products']));
   expect(data.metrics[1].value).toEqual({ current: 0 });
   const paths = errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
   expect(paths?.sort()).toEqual([

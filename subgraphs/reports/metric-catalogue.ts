@@ -1,3 +1,4 @@
+import { canUse } from '#kernel/auth/check-module';
 import { holds, type Viewer } from '#kernel/auth/viewer';
 import { invalid } from '#kernel/errors/fault';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
@@ -43,7 +44,7 @@ export class MetricCatalogue {
     return [...this.#entries.values()].map(({ allow, ...entry }) => ({
       ...entry,
       scope: allow,
-      viewerCanRead: holds(viewer, [[allow]]),
+      viewerCanRead: holds(viewer, [[allow]]) && canUse(viewer, entry.domain),
     }));
   }
 
