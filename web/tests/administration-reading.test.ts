@@ -9,6 +9,7 @@ const scene = setScene();
 let owner: Person;
 
 const PAGES = [
+  ['/administration/security', 'Security'],
   ['/administration/people', 'People'],
   ['/administration/roles', 'Roles'],
   ['/administration/invitations', 'Invitations'],

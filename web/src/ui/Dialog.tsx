@@ -31,6 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'medium'
         <Modal.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Modal.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusBody}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
           className={classes(
@@ -51,11 +52,22 @@ export function Dialog({ open, onOpenChange, title, description, size = 'medium'
               </Modal.Close>
             )}
           </header>
-          <div className="min-h-0 overflow-y-auto px-5 pt-4 pb-5">{children}</div>
+          <div data-body className="min-h-0 overflow-y-auto px-5 pt-4 pb-5">
+            {children}
+          </div>
         </Modal.Content>
       </Modal.Portal>
     </Modal.Root>
   );
+}
+
+/** The first thing to do in a dialog is in its body; to close it comes last. */
+function focusBody(event: Event): void {
+  const body = event.target instanceof Element ? event.target.querySelector('[data-body]') : null;
+  const first = body?.querySelector<HTMLElement>('input, select, textarea, button, a');
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }
 
 /** The buttons at the foot of a dialog, the one that goes on at the right. */

@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
-import { BadgeCheck, Building2, CreditCard, Fingerprint, MailPlus, Plug, ScrollText, Users } from 'lucide-react';
+import {
+  BadgeCheck,
+  Building2,
+  CreditCard,
+  Fingerprint,
+  MailPlus,
+  Plug,
+  ScrollText,
+  ShieldHalf,
+  Users,
+} from 'lucide-react';
 import type { Needs } from '../../lib/viewer.ts';
 
 /** A page of administration, and who needs it. */
@@ -19,6 +29,7 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     scopes: ['identity:role.manage', 'identity:user.manage'],
   },
   { path: '/administration/invitations', name: 'Invitations', icon: MailPlus, scopes: ['identity:user.manage'] },
+  { path: '/administration/security', name: 'Security', icon: ShieldHalf, scopes: ['identity:user.manage'] },
   {
     path: '/administration/organization',
     name: 'Organization',

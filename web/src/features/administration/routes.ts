@@ -9,6 +9,10 @@ export const administrationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./AdministrationLayout.tsx')).AdministrationLayout }),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./FirstPage.tsx')).FirstPage }) },
+      page('security', 'Security', async () => {
+        const { SecurityOverviewPage, loadSecurity } = await import('./security/SecurityOverviewPage.tsx');
+        return { Component: SecurityOverviewPage, loader: loadSecurity };
+      }),
       page('people', 'People', async () => {
         const { PeoplePage, loadPeople } = await import('./people/PeoplePage.tsx');
         return { Component: PeoplePage, loader: loadPeople };

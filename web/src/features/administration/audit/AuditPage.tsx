@@ -45,7 +45,14 @@ export function AuditPage() {
           <ExportButton filter={filter} search={list.search} />
         </>
       }
-      filters={<AuditFilters chosen={list.filters} actions={data?.auditActions ?? []} onChange={change} />}
+      filters={
+        <AuditFilters
+          chosen={list.filters}
+          actions={data?.auditActions ?? []}
+          actorName={data?.auditEntries?.nodes[0]?.actor?.name}
+          onChange={change}
+        />
+      }
       columns={auditColumns}
       detail={(entry) => <AuditDetail entry={entry} />}
       data={data?.auditEntries}

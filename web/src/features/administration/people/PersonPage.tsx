@@ -1,9 +1,12 @@
 import { useReadQuery } from '@apollo/client/react';
-import { type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { ScrollText } from 'lucide-react';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
 import { useLocale } from '../../../lib/locale.ts';
+import { useMay } from '../../../lib/viewer.ts';
 import { Ago } from '../../../ui/Ago.tsx';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DetailPage } from '../../../ui/DetailPage.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
@@ -25,6 +28,7 @@ export function loadPerson({ params: { id = '' } }: LoaderFunctionArgs) {
 export function PersonPage() {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadPerson>>().queryRef);
   const navigate = useNavigate();
+  const mayAudit = useMay('audit:entry.read');
   const user = data?.user;
   if (!data || !user?.membership) return <NotThere thing="person" list="/administration/people" />;
   const { name, email, avatar, membership } = user;
@@ -35,7 +39,19 @@ export function PersonPage() {
       lead={<Avatar name={name} src={avatar} size="large" />}
       subtitle={email}
       badge={<MemberStateBadge state={membership.state} />}
-      actions={<PersonMenu user={user} onGone={() => void navigate('/administration/people')} />}
+      actions={
+        <>
+          {mayAudit && (
+            <Button asChild className="max-md:hidden">
+              <Link to={`/administration/audit?actor=${user.id}`}>
+                <ScrollText aria-hidden />
+                Audit
+              </Link>
+            </Button>
+          )}
+          <PersonMenu user={user} onGone={() => void navigate('/administration/people')} />
+        </>
+      }
       aside={<AboutPerson user={user} membership={membership} />}
     >
       {data.accessOf && <PersonAccess access={data.accessOf} />}
