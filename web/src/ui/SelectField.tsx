@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
 
 /** A labelled choice of one among many. */
@@ -8,11 +9,14 @@ export function SelectField({ label, ...select }: ComponentProps<'select'> & { l
       <label htmlFor={id} className="text-13 font-medium">
         {label}
       </label>
-      <select
-        {...select}
-        id={id}
-        className="h-10 w-full rounded-control border border-line-strong bg-surface px-2.5 text-14 outline-none focus:border-accent focus:ring-3 focus:ring-accent/20"
-      />
+      <div className="relative min-w-0">
+        <select
+          {...select}
+          id={id}
+          className="h-10 w-full appearance-none truncate rounded-control border border-line-strong bg-surface pr-8 pl-3 text-14 outline-none focus:border-accent focus:ring-3 focus:ring-accent/20"
+        />
+        <ChevronDown className="pointer-events-none absolute top-3 right-2.5 size-4 text-fg-3" aria-hidden />
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ interface PairAppProps {
 }
 
 /** The QR code for the app, the secret for those who cannot scan, and the code that shows that the app has understood. */
-export function PairApp({ pairing: { secret, qrCode }, onEnabled }: PairAppProps) {
+export function PairApp({ pairing: { secret, uri, qrCode }, onEnabled }: PairAppProps) {
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const [confirm, isBusy] = useWrite(ConfirmMfaDocument);
@@ -38,6 +38,9 @@ export function PairApp({ pairing: { secret, qrCode }, onEnabled }: PairAppProps
             height={176}
             className="rounded-control border border-line bg-[#fff] p-1"
           />
+          <a href={uri} className="text-accent-text underline underline-offset-2 md:hidden">
+            The app is on this device
+          </a>
         </Step>
         <Step number={2}>
           <Secret label="Or type this key into it" value={secret} shown={inFours(secret)} />

@@ -39,7 +39,9 @@ export function IdentityRow({ identity }: { identity: FragmentType<IdentityRow_I
         </>
       }
     >
-      <Button onClick={() => setAsking(true)}>Unlink</Button>
+      <Button aria-label={`Unlink ${name}`} onClick={() => setAsking(true)}>
+        Unlink
+      </Button>
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}

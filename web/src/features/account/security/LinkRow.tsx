@@ -17,8 +17,8 @@ export function LinkRow({ provider: { key, name } }: { provider: { key: string; 
   };
   return (
     <SettingsRow lead={<RowIcon icon={Link2Off} />} title={name} description="Not linked">
-      <Button disabled={isBusy} onClick={() => void visit()}>
-        {`Link ${name}`}
+      <Button aria-label={`Link ${name}`} disabled={isBusy} onClick={() => void visit()}>
+        Link
       </Button>
     </SettingsRow>
   );

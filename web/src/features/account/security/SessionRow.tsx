@@ -34,8 +34,10 @@ export function SessionRow({ session }: { session: FragmentType<SessionRow_Sessi
       description={
         <>
           {address}
-          {organizationName && ` · ${organizationName}`} · used <Ago at={lastUsedAt} />, signed in{' '}
-          <Ago at={createdAt} />
+          {organizationName && ` · ${organizationName}`} · used <Ago at={lastUsedAt} />
+          <span className="max-md:hidden">
+            , signed in <Ago at={createdAt} />
+          </span>
         </>
       }
     >

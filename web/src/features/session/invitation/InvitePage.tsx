@@ -36,7 +36,7 @@ function Page() {
       title={`Join ${organizationName}`}
       subtitle={`${inviterName ? `${inviterName} invites you` : 'You are invited'} as ${wordOf(role).toLowerCase()}`}
     >
-      <p className="mb-4 text-13 break-words text-fg-2">{email}</p>
+      <p className="mb-4 text-13 wrap-anywhere text-fg-2">You will sign in with {email}.</p>
       <InviteForm token={token} invitation={invitation} />
     </PlainPage>
   );
