@@ -38,11 +38,14 @@ export async function startManyProcesses(): Promise<ManyProcesses> {
     LISTEN_DATABASE_URL: database.url,
     PREPARED_STATEMENTS: pooler ? '0' : '1',
   };
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const ports = new Map(await Promise.all(domains.map(async ({ name }) => [name, await freePort()] as const)));
   const begin = (name: string) =>
     node('dist/subgraphs/main.js', {
       ...shared,
       SUBGRAPHS: name,
+      ROUTER_URL: url,
       PORT: String(ports.get(name)),
       KEYS_DIR: join(keys, ['identity', 'audit'].includes(name) ? name : 'subgraph'),
       AUDIT_HEADS_DIR: join(keys, 'heads'),
@@ -50,14 +53,12 @@ export async function startManyProcesses(): Promise<ManyProcesses> {
   const children = new Map([...ports.keys()].map((name) => [name, begin(name)]));
   const addressOf = (name: string) => `http://127.0.0.1:${ports.get(name)}/${name}`;
   const urls = Object.fromEntries([...ports.keys()].map((name) => [`${name.toUpperCase()}_URL`, addressOf(name)]));
-  const port = await freePort();
   const router = node('dist/router/main.js', {
     ...urls,
     PORT: String(port),
     HOST: '127.0.0.1',
     KEYS_DIR: join(keys, 'router'),
   });
-  const url = `http://127.0.0.1:${port}`;
   await isReady(
     url,
     () => router.exitCode !== null || [...children.values()].some(({ exitCode }) => exitCode !== null),

@@ -78,6 +78,11 @@ export class Context {
     return this.runtime.askGraph(delegation, { query, variables, correlationId, ...(signal && { signal }) });
   }
 
+  /** The same viewer with a session of its own, for work that goes on after this request; whoever takes it closes that session. */
+  detached(): Context {
+    return new Context(this.runtime, this.caller);
+  }
+
   /** Runs a statement of one's own in the request's snapshot, inside the viewer's organization. */
   read<Row>(statement: Statement): Promise<Row[]> {
     return this.session.read<Row>(statement);

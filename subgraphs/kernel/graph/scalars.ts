@@ -84,3 +84,10 @@ export const Locale = textScalar(
     }
   },
 );
+
+/** Any JSON value, for what has no fixed shape; nothing that clients send. */
+export const Json = new GraphQLScalarType({
+  name: 'Json',
+  description: 'Any JSON value: an object, a list, a text, a number, true, false or null.',
+  serialize: (value) => value,
+});

@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Allow } from '#kernel/auth/allow';
+import { Context } from '#kernel/graph/context';
+import { defineList } from '#kernel/graph/list';
+import type { ListArgs } from '#kernel/graph/list-types';
+import type { AiScope } from '../policy.ts';
+import { Conversation } from './conversation.entity.ts';
+import { Question } from './question.entity.ts';
+
+const conversationList = defineList(Conversation, 'Conversation', {
+  order: ['updatedAt'],
+  search: ['title'],
+  defaultOrder: 'UPDATED_AT_DESC',
+});
+const MOST_QUESTIONS = 100;
+
+@Resolver(() => Conversation)
+export class ConversationResolver {
+  @Allow<AiScope>('ai:conversation.use')
+  @Query(() => conversationList.Connection, { description: "The viewer's conversations, the newest first." })
+  conversations(
+    @Args(() => conversationList.Args) args: ListArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return conversationList.read(context, args, info);
+  }
+
+  @Allow<AiScope>('ai:conversation.use')
+  @Query(() => Conversation, {
+    nullable: true,
+    description: 'One conversation of the viewer; null when there is none with this id.',
+  })
+  conversation(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.rows.byId(Conversation, id, info);
+  }
+
+  @FieldResolver(() => [Question], {
+    description: 'Its questions, the first 100, in the order in which they were asked.',
+  })
+  questions(@Root() { id }: Conversation, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return context.rows.children(Question, { by: 'conversationId', orderBy: 'createdAt' }, id, MOST_QUESTIONS, info);
+  }
+}

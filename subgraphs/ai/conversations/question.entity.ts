@@ -1,0 +1,75 @@
+import type { Opt } from '@mikro-orm/core';
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Allow } from '#kernel/auth/allow';
+import { TenantEntity } from '#kernel/database/tenant-entity';
+import type { Answer } from '../answer/answer.ts';
+import type { AnalysisPlan } from '../plan/analysis-plan.ts';
+import type { Refusal } from '../plan/refusal.ts';
+import type { AiScope } from '../policy.ts';
+import type { Language } from '../understand/planner.ts';
+
+/** How far a question has come. */
+export enum QuestionState {
+  UNDERSTANDING = 'UNDERSTANDING',
+  FETCHING = 'FETCHING',
+  ANSWERED = 'ANSWERED',
+  REFUSED = 'REFUSED',
+  FAILED = 'FAILED',
+}
+registerEnumType(QuestionState, {
+  name: 'QuestionState',
+  description: 'How far a question has come.',
+  valuesConfig: {
+    UNDERSTANDING: { description: 'It is being read.' },
+    FETCHING: { description: 'It was understood (see interpretation); its figures are being read.' },
+    ANSWERED: { description: 'The answer is there.' },
+    REFUSED: { description: 'It has no answer; the refusal says why and what would have one.' },
+    FAILED: { description: 'Something went wrong; asking again may help.' },
+  },
+});
+
+/** One question and what became of it. */
+@Entity({ schema: 'ai', tableName: 'questions' })
+@Allow<AiScope>('ai:conversation.use')
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'One question and what became of it.' })
+export class Question extends TenantEntity {
+  @Property({ type: 'uuid', defaultRaw: 'kernel.current_user_id()' })
+  userId!: string & Opt;
+
+  @Property({ type: 'uuid' })
+  conversationId!: string;
+
+  @Field(() => String, { description: 'What was asked.' })
+  @Property({ type: 'text' })
+  text!: string;
+
+  /** In which the answer is written. */
+  @Property({ type: 'text' })
+  locale!: string;
+
+  @Property({ type: 'text', nullable: true })
+  language?: Language | null;
+
+  @Field(() => QuestionState, { description: 'How far it has come.' })
+  @Enum(() => QuestionState)
+  state!: QuestionState;
+
+  @Field(() => Int, { description: 'Grows with each step.' })
+  @Property({ type: 'integer', defaultRaw: '1' })
+  seq!: number & Opt;
+
+  @Property({ type: 'json', nullable: true })
+  plan?: AnalysisPlan | null;
+
+  @Property({ type: 'json', nullable: true })
+  answer?: Answer | null;
+
+  @Property({ type: 'json', nullable: true })
+  refusal?: Refusal | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long the answer took; null until it is there.' })
+  @Property({ type: 'integer', nullable: true })
+  milliseconds?: number | null;
+}
