@@ -1,6 +1,8 @@
 import { CircleUser, KeyRound, ShieldCheck } from 'lucide-react';
+import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { SettingsLayout } from '../../ui/SettingsLayout.tsx';
+import { SettingsSkeleton } from '../../ui/SettingsSkeleton.tsx';
 
 const PLACES = [
   { path: '/account/profile', name: 'Profile', icon: CircleUser },
@@ -8,11 +10,13 @@ const PLACES = [
   { path: '/account/api-keys', name: 'API keys', icon: KeyRound },
 ];
 
-/** What surrounds the pages on which a person sets what concerns himself. */
+/** What surrounds the pages on which a person sets what concerns himself: the way from one to another. */
 export function AccountLayout() {
   return (
     <SettingsLayout name="Account" places={PLACES}>
-      <Outlet />
+      <Suspense fallback={<SettingsSkeleton />}>
+        <Outlet />
+      </Suspense>
     </SettingsLayout>
   );
 }
