@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, CloudOff, Search, SearchX } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
+import { useRevalidator } from 'react-router';
 import type { ListAddress } from '../lib/list-address.ts';
 import { useLocale } from '../lib/locale.ts';
 import { Button } from './Button.tsx';
@@ -45,6 +46,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const { subtitle, actions, children, empty, detail } = props;
   const isNarrowed = address.search !== '' || Object.keys(address.filters).length > 0;
   const locale = useLocale();
+  const { revalidate } = useRevalidator();
   return (
     <>
       <title>{`${title} · A-EMS`}</title>
@@ -64,7 +66,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       </div>
       <div aria-busy={isStale} className={classes('card overflow-x-auto transition-opacity', isStale && 'opacity-60')}>
         {!data ? (
-          <EmptyNote icon={CloudOff}>This list did not come. Try again in a moment.</EmptyNote>
+          <EmptyNote icon={CloudOff} action={<Button onClick={() => void revalidate()}>Try again</Button>}>
+            This list did not come.
+          </EmptyNote>
         ) : data.nodes.length > 0 ? (
           <DataTable
             label={title}

@@ -24,7 +24,7 @@ export function FindingCard({ finding, days }: FindingCardProps) {
       </div>
       <p className="num mt-1 text-26 font-semibold">{count.toLocaleString(locale)}</p>
       <p className="text-13 text-fg-2">{insight}</p>
-      <div className="mt-3 flex min-h-8 items-center">
+      <div className="mt-auto flex min-h-8 items-center pt-3">
         {key === 'refusals' && days.length > 0 ? (
           <Sparkline
             points={days.map(({ on, count: value }) => ({ from: on, to: on, value }))}
@@ -49,12 +49,12 @@ function People({ people, count }: { people: NonNullable<Finding['people']>; cou
   return (
     <ul className="flex items-center">
       {people.map(({ id, name, avatar }) => (
-        <li key={id} title={name} className="-mr-1.5 rounded-full ring-2 ring-surface">
+        <li key={id} title={name} className="mr-1">
           <Avatar name={name} src={avatar} />
           <span className="sr-only">{name}</span>
         </li>
       ))}
-      {count > people.length && <li className="num ml-3 text-12 text-fg-3">and {count - people.length} more</li>}
+      {count > people.length && <li className="num ml-1 text-12 text-fg-3">and {count - people.length} more</li>}
     </ul>
   );
 }

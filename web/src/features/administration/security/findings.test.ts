@@ -19,7 +19,7 @@ test('members without a second factor are no good news, unless it is required of
   });
   expect(find({ ...answers, organization: policy(true) })).toMatchObject({
     isGood: true,
-    path: '/administration/people?mfa=off',
+    path: '/administration/people?mfa=off&state=ACTIVE',
   });
   expect(find({ withoutMfa: list(0), members: list(7) })).toMatchObject({
     isGood: true,

@@ -35,9 +35,10 @@ function secondFactor({ withoutMfa, members, organization }: Answers): Finding |
     key: 'mfa',
     title: 'Without a second factor',
     count: totalCount,
-    insight: totalCount === 0 ? 'Every member has one.' : `Of ${members.totalCount} members. ${advice}`,
+    insight: totalCount === 0 ? 'Every member has one.' : `Of ${members.totalCount} who come in. ${advice}`,
     isGood: totalCount === 0 || isRequired,
-    path: isRequired || totalCount === 0 ? '/administration/people?mfa=off' : '/administration/organization',
+    path:
+      isRequired || totalCount === 0 ? '/administration/people?mfa=off&state=ACTIVE' : '/administration/organization',
     link: isRequired || totalCount === 0 ? 'Show them' : 'Require it',
     people: nodes,
   };
