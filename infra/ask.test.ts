@@ -44,9 +44,9 @@ test('nobody sees the questions of a colleague of another organization, nor goes
 });
 
 test('a question is understood, answered from the graph, and each of its figures can be proven by asking again', async () => {
-  const question = await ask('revenue by product in 2024');
+  const question = await ask('revenue by month in 2024');
   expect(question.state, JSON.stringify(question)).toBe('ANSWERED');
-  expect(question.interpretation.map(({ label }: { label: string }) => label)).toEqual(['Revenue', '2024', 'Product']);
+  expect(question.interpretation.map(({ label }: { label: string }) => label)).toEqual(['Revenue', '2024', 'MONTH']);
   const [evidence] = question.answer.evidence;
   const again = await owner.ask(evidence.query, evidence.variables);
   expect(again.data).toEqual(evidence.data);
@@ -55,7 +55,7 @@ test('a question is understood, answered from the graph, and each of its figures
   );
   expect(shown.length).toBeGreaterThan(0);
   expect(read(question.answer.text)[0]).toMatch(/^Revenue: .*\(2024\)\.$/);
-  expect(question.answer.charts[0].spec).toMatchObject({ version: 1, kind: 'bar' });
+  expect(question.answer.charts[0].spec).toMatchObject({ version: 1, kind: 'line' });
 });
 
 test('a conversation goes on: the next question need not say it all again', async () => {
