@@ -1,14 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { newKeyPair } from '#kernel/auth/keys';
-import { startSubgraphs } from '#kernel/graph/start-subgraphs';
-import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
-import { startRouter } from '../router/main.ts';
-import { type Answer, post } from '../router/testing/start.ts';
-import { configureIdentity } from '../subgraphs/identity/configure-identity.ts';
-import { domains } from '../subgraphs/index.ts';
+import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
 
-const OWNER = { email: 'ada@modules.example', password: 'three calm otters drift' };
 const FIGURES = `{
   viewer { modules }
   organization { modules { name isOn isInPlan } }
@@ -18,56 +10,25 @@ const FIGURES = `{
   metrics(keys: ["sales.new_customers", "products.stock_units"]) { key value(period: { preset: ALL_TIME }) { current } }
 }`;
 
-let graph: Awaited<ReturnType<typeof startGraph>>;
+let product: WholeProduct;
+let owner: Member;
 beforeAll(async () => {
-  graph = await startGraph();
-}, 120_000);
-afterAll(() => graph?.close());
-beforeEach(() => turn('sales', true));
-
-/** All domains and the router in one process, with an organization that has two customers and one product. */
-async function startGraph() {
-  const keys = { access: newKeyPair(), assertion: newKeyPair() };
-  configureIdentity({ keys: keys.access });
-  const database = await testDatabase();
-  const running = await startSubgraphs({
-    domains,
-    allDomains: domains,
-    databaseUrl: database.url,
-    secret: TEST_SECRET,
-  });
-  const subgraphs = running.started.map(({ subgraph }) => subgraph);
-  const supergraphSdl = readFileSync('schema/supergraph.graphql', 'utf8');
-  const router = await startRouter({ supergraphSdl, keys, subgraphs, port: 0, deadlines: { query: 10_000 } });
-  const token = await anOwnerOf(router.url);
-  return {
-    url: router.url,
-    token,
-    async close() {
-      await router.close();
-      await running.close();
-      await database.drop();
-    },
-  };
-}
-
-async function anOwnerOf(url: string): Promise<string> {
-  const input = { ...OWNER, name: 'Ada', organizationName: 'Modules' };
-  const signUp = 'mutation($input: SignUpInput!) { signUp(input: $input) { __typename } }';
-  await post(url, { query: signUp, variables: { input } });
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${url}/auth/sign-in`, { method: 'POST', headers, body: JSON.stringify(OWNER) });
-  const { accessToken } = (await response.json()) as { accessToken: string };
-  const create = `mutation {
+  product = await wholeProduct();
+  owner = await product.newMember();
+  await ask(`mutation {
     one: createCustomer(input: { kind: COMPANY, name: "One" }) { __typename }
     two: createCustomer(input: { kind: COMPANY, name: "Two" }) { __typename }
     createProduct(input: { number: "P", name: "P", price: "10", cost: "4" }) { __typename }
-  }`;
-  await post(url, { query: create }, accessToken);
-  return accessToken;
-}
+  }`);
+}, 120_000);
+afterAll(() => product?.close());
+beforeEach(async () => void (await turn('sales', true)));
 
-const ask = (query: string, variables = {}): Promise<Answer> => post(graph.url, { query, variables }, graph.token);
+/** What the owner is answered; `data` is null when nothing is. */
+async function ask(query: string, variables = {}) {
+  const { data = {}, errors } = await owner.ask(query, variables);
+  return { data: data as NonNullable<typeof data>, errors };
+}
 
 /** Switches a module and waits until the router knows. */
 async function turn(module: string, isOn: boolean): Promise<number> {
