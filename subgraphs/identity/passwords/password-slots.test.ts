@@ -1,13 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inPasswordSlot } from './password-slots.ts';
 
-const TRIES = 500;
+const TRIES = 100 * availableParallelism();
 
 test('whoever would wait for more than some seconds is refused at once; a failure frees its place', async () => {
   const gate = Promise.withResolvers<void>();
   // The first ones teach how long it takes: long.
-  await Promise.all(Array.from({ length: 40 }, () => inPasswordSlot(() => sleep(200))));
+  await Promise.all(Array.from({ length: 10 * availableParallelism() }, () => inPasswordSlot(() => sleep(200))));
   const work = async () => {
     await gate.promise;
     throw new Error('failed');

@@ -15,15 +15,16 @@ let meanMs = 100;
 
 /**
  * Runs work that hashes a password when its turn comes; throws RATE_LIMITED at once when so many wait that it would not come within
- * four seconds, as the last ones went, or when it has not come by then.
+ * four seconds, as the last ones went, or when it has not come by then. People on devices that are known go first: a flood of
+ * strangers does not keep them out.
  */
-export async function inPasswordSlot<T>(work: () => Promise<T>): Promise<T> {
-  if (((turns.waiting + 1) * meanMs) / RUNNING > LONGEST_WAIT_MS) throw tooBusy();
+export async function inPasswordSlot<T>(work: () => Promise<T>, isOnKnownDevice = false): Promise<T> {
+  if (((turns.ahead(isOnKnownDevice) + 1) * meanMs) / RUNNING > LONGEST_WAIT_MS) throw tooBusy();
   const asked = performance.now();
   return turns.run(() => {
     if (performance.now() - asked > LONGEST_WAIT_MS) throw tooBusy();
     return timed(work);
-  });
+  }, isOnKnownDevice);
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<T> {

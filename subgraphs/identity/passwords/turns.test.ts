@@ -21,5 +21,17 @@ test('never more at once than allowed, in the order in which they came, whatever
   expect(most).toBe(3);
   expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(5);
-  expect(turns.waiting).toBe(0);
+  expect(turns.ahead()).toBe(0);
+});
+
+test('the preferred ones go before those who came earlier', async () => {
+  const turns = new Turns(1);
+  const order: string[] = [];
+  const begin = (name: string, isPreferred: boolean) => turns.run(() => void order.push(name), isPreferred);
+  const all = [begin('first', false), begin('stranger', false), begin('known', true), begin('known too', true)];
+  expect([turns.ahead(), turns.ahead(true)]).toEqual([3, 2]);
+
+  await Promise.all(all);
+
+  expect(order).toEqual(['first', 'known', 'known too', 'stranger']);
 });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
 import { hashOfLink } from '../links/link-token.ts';
@@ -22,6 +21,13 @@ export interface Attempt {
   device?: string | null;
 }
 
+/** What an attempt counts for. */
+export interface Weighed {
+  counters: readonly Counter[];
+  /** True on a device where this person has signed in before. */
+  isOnKnownDevice: boolean;
+}
+
 /** What came of counting an attempt. */
 export interface Counted {
   /** Seconds; 0 when the attempt may go on. */
@@ -32,20 +38,43 @@ export interface Counted {
 }
 
 /**
- * Counts an attempt to sign in before it is made: by network and by account, or, on a device where this person has signed in
- * before, by that device alone. So nobody can shut out a person from his own devices by trying his account. Known and unknown
- * addresses are counted alike.
+ * Finds what an attempt to sign in counts for: the network and the account or, on a device where this person has signed in before,
+ * that device alone. So nobody can shut out a person from his own devices by trying his account. Known and unknown addresses are
+ * counted alike.
  */
-export async function countAttempt(context: Context, attempt: Attempt): Promise<Counted> {
+export async function weighAttempt(context: Context, { email, address, device }: Attempt): Promise<Weighed> {
   const state = (await isUnderAttack(context)) ? 'underAttack' : 'calm';
-  return context.session.write(async (em) => {
-    const counters = await countersOf(em, attempt, state);
+  const known = device && (await knownDevice(context.session, email, hashOfLink(device)));
+  const counters = known
+    ? [{ subject: `device:${known}`, free: FREE.device[state] }]
+    : [networkCounter(address, 'network', FREE.network[state]), accountCounter(email, 'account', FREE.account[state])];
+  return { counters, isOnKnownDevice: Boolean(known) };
+}
+
+/** Counts an attempt before it is made. */
+export async function countAttempt(context: Context, attempt: Attempt): Promise<Counted> {
+  return countWeighed(context.session, await weighAttempt(context, attempt));
+}
+
+/** The same when it is known already what it counts for. */
+export function countWeighed(session: Session, { counters }: Weighed): Promise<Counted> {
+  return session.write(async (em) => {
     for (const counter of counters) {
       const wait = await count(em, counter);
       if (wait > 0) return { wait, isNews: await isFirstRefusal(em, counter), counters };
     }
     return { wait: 0, isNews: false, counters };
   });
+}
+
+/** Seconds that the attempt would be told to wait, when that is no news: it is not worth a place in a queue. 0 when it may be. */
+export async function waitInVain(session: Session, { counters }: Weighed): Promise<number> {
+  const [longest] = await session.read<{ wait: number }>({
+    text: `select ceil(extract(epoch from blocked_until - now()))::int as wait from identity.sign_in_attempts
+            where subject = any($1) and blocked_until > now() and is_reported order by 1 desc limit 1`,
+    values: [counters.map(({ subject }) => subject)],
+  });
+  return longest?.wait ?? 0;
 }
 
 /** Forgets the attempts on an account whose owner has shown up; of the network's, only this one was none. */
@@ -65,24 +94,11 @@ export function accountCounter(email: string, kind: string, free: number): Count
   return { subject: `${kind}:${createHash('sha256').update(normalizeEmail(email)).digest('hex')}`, free };
 }
 
-async function countersOf(
-  em: EntityManager,
-  { email, address, device }: Attempt,
-  state: keyof typeof FREE.account,
-): Promise<Counter[]> {
-  const known = device && (await knownDevice(em, email, hashOfLink(device)));
-  if (known) return [{ subject: `device:${known}`, free: FREE.device[state] }];
-  return [
-    networkCounter(address, 'network', FREE.network[state]),
-    accountCounter(email, 'account', FREE.account[state]),
-  ];
-}
-
-async function knownDevice(em: EntityManager, email: string, hash: string): Promise<string | undefined> {
-  const [row] = await em.execute<{ isKnown: boolean }[]>('select identity.is_known_device(?, ?) as "isKnown"', [
-    normalizeEmail(email),
-    hash,
-  ]);
+async function knownDevice(session: Session, email: string, hash: string): Promise<string | undefined> {
+  const [row] = await session.read<{ isKnown: boolean }>({
+    text: 'select identity.is_known_device($1, $2) as "isKnown"',
+    values: [normalizeEmail(email), hash],
+  });
   return row?.isKnown ? hash : undefined;
 }
 

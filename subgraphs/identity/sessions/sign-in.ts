@@ -6,7 +6,7 @@ import { PasswordLinkPurpose } from '../passwords/password.types.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import { User } from '../users/user.entity.ts';
-import { countAttempt, forgetAttempts } from './attempts.ts';
+import { countWeighed, forgetAttempts, type Weighed, waitInVain, weighAttempt } from './attempts.ts';
 import { enter } from './enter.ts';
 import { reportRefusal } from './report-refusal.ts';
 import { SignInRefused, TooManyAttempts } from './session.errors.ts';
@@ -23,13 +23,18 @@ const TO_CHOOSE = '15 minutes';
  * Signs a person in, in the organization that he used last. A wrong password, an unknown address and a person without membership
  * get the same answer after the same work. Throws RATE_LIMITED when too many are signing in.
  */
-export function signIn(context: Context, input: SignInInput): Promise<Result> {
-  return inPasswordSlot(() => attempt(context, input));
+export async function signIn(context: Context, input: SignInInput): Promise<Result> {
+  const weighed = await weighAttempt(context, input);
+  // Whoever tries in vain by the thousand must not take places in the queue from others.
+  const wait = await waitInVain(context.session, weighed);
+  await context.session.end();
+  if (wait > 0) return new TooManyAttempts(wait);
+  return inPasswordSlot(() => attempt(context, input, weighed), weighed.isOnKnownDevice);
 }
 
-async function attempt(context: Context, input: SignInInput): Promise<Result> {
+async function attempt(context: Context, input: SignInInput, weighed: Weighed): Promise<Result> {
   const { session } = context;
-  const counted = await countAttempt(context, input);
+  const counted = await countWeighed(session, weighed);
   if (counted.wait > 0) {
     if (counted.isNews) await reportRefusal(context, input.email, 'TOO_MANY_ATTEMPTS');
     return new TooManyAttempts(counted.wait);
