@@ -19,7 +19,7 @@ export interface Refused {
 }
 
 /** What to say when nobody answers. */
-export const UNREACHABLE = 'The server cannot be reached. Check the connection and try again.';
+const UNREACHABLE = 'The server cannot be reached. Check the connection and try again.';
 
 /** Signs in by password. */
 export function signIn(email: string, password: string): Promise<Entry> {

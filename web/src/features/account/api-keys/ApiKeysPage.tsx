@@ -2,7 +2,9 @@ import { useReadQuery } from '@apollo/client/react';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useLoaderData } from 'react-router';
+import { grantable } from '../../../lib/grantable.ts';
 import { preloadQuery } from '../../../lib/graph/client.ts';
+import { permissionGroups } from '../../../lib/permission-groups.ts';
 import { useViewer } from '../../../lib/viewer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -13,7 +15,6 @@ import { ApiKeysPageDocument } from './ApiKeysPage.generated.ts';
 import { KeyDialog } from './KeyDialog.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
-import { grantable } from './scope-groups.ts';
 
 /** Starts the page's query. */
 export function loadApiKeys() {
@@ -48,7 +49,14 @@ export function ApiKeysPage() {
         <PageFailure error={error} path={['working']} />
       )}
       {data && isMaking && (
-        <KeyDialog groups={grantable(data, scopes)} onClose={() => setMaking(false)} onMade={setSecret} />
+        <KeyDialog
+          groups={permissionGroups(grantable(data.permissions, scopes), data.organization?.modules ?? [])}
+          onClose={() => setMaking(false)}
+          onMade={(made) => {
+            setMaking(false);
+            setSecret(made);
+          }}
+        />
       )}
       {secret && <SecretDialog secret={secret} onClose={() => setSecret(undefined)} />}
     </>

@@ -12,16 +12,8 @@ interface PairAppProps {
 }
 
 /** The QR code for the app, the secret for those who cannot scan, and the code that shows that the app has understood. */
-export function PairApp({ pairing: { secret, uri, qrCode }, onEnabled }: PairAppProps) {
-  const [code, setCode] = useState('');
-  const [refusal, setRefusal] = useState<string>();
-  const [confirm, isBusy] = useWrite(ConfirmMfaDocument);
-  const give = async (given: string) => {
-    const result = (await confirm({ input: { code: given } }))?.confirmMfa;
-    if (result?.__typename === 'MfaEnabled') return onEnabled(result.backupCodes);
-    setCode('');
-    setRefusal(result?.message);
-  };
+export function PairApp({ pairing, onEnabled }: PairAppProps) {
+  const { code, type, refusal, give, isBusy } = useConfirmation(onEnabled);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void give(code);
@@ -30,30 +22,17 @@ export function PairApp({ pairing: { secret, uri, qrCode }, onEnabled }: PairApp
     <form onSubmit={submit} noValidate className="grid gap-5">
       <ol className="grid gap-5 text-13">
         <Step number={1}>
-          <p className="font-medium">Scan this with your authenticator app</p>
-          <img
-            src={qrCode}
-            alt="QR code for an authenticator app"
-            width={176}
-            height={176}
-            className="rounded-control border border-line bg-[#fff] p-1"
-          />
-          <a href={uri} className="text-accent-text underline underline-offset-2 md:hidden">
-            The app is on this device
-          </a>
+          <Scan pairing={pairing} />
         </Step>
         <Step number={2}>
-          <Secret label="Or type this key into it" value={secret} shown={inFours(secret)} />
+          <Secret label="Or type this key into it" value={pairing.secret} shown={inFours(pairing.secret)} />
         </Step>
         <Step number={3}>
           <OtpField
             label="Type the code that it shows"
             value={code}
             error={refusal}
-            onChange={(next) => {
-              setCode(next);
-              setRefusal(undefined);
-            }}
+            onChange={type}
             onComplete={(whole) => void give(whole)}
           />
         </Step>
@@ -62,6 +41,42 @@ export function PairApp({ pairing: { secret, uri, qrCode }, onEnabled }: PairApp
         {isBusy ? 'Checking…' : 'Turn it on'}
       </Button>
     </form>
+  );
+}
+
+/** The code as it is typed, and what comes of giving it. */
+function useConfirmation(onEnabled: PairAppProps['onEnabled']) {
+  const [code, setCode] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const [confirm, isBusy] = useWrite(ConfirmMfaDocument);
+  const type = (next: string) => {
+    setCode(next);
+    setRefusal(undefined);
+  };
+  const give = async (given: string) => {
+    const result = (await confirm({ input: { code: given } }))?.confirmMfa;
+    if (result?.__typename === 'MfaEnabled') return onEnabled(result.backupCodes);
+    setCode('');
+    setRefusal(result?.message);
+  };
+  return { code, type, refusal, give, isBusy };
+}
+
+function Scan({ pairing: { uri, qrCode } }: { pairing: Pairing }) {
+  return (
+    <>
+      <p className="font-medium">Scan this with your authenticator app</p>
+      <img
+        src={qrCode}
+        alt="QR code for an authenticator app"
+        width={176}
+        height={176}
+        className="rounded-control border border-line bg-[#fff] p-1"
+      />
+      <a href={uri} className="text-accent-text underline underline-offset-2 md:hidden">
+        The app is on this device
+      </a>
+    </>
   );
 }
 

@@ -12,44 +12,36 @@ import { BeginMfaDocument } from './SetUpMfa.generated.ts';
 export function SetUpMfa({ isReplacing }: { isReplacing: boolean }) {
   const [begin, isBusy] = useWrite(BeginMfaDocument);
   const confirmed = useStepUp();
-  const refresh = useRefresh();
   const [pairing, setPairing] = useState<Pairing>();
-  const [isOn, setOn] = useState(false);
   const start = async () => {
     const result = (await confirmed(() => begin({})))?.beginMfa;
     if (result?.__typename === 'MfaSetup') setPairing(result);
-  };
-  const close = () => {
-    setPairing(undefined);
-    setOn(false);
-  };
-  const done = () => {
-    close();
-    tellDone('Two-step sign-in is on. Your other sessions have ended.');
   };
   return (
     <>
       <Button disabled={isBusy} onClick={() => void start()}>
         {isReplacing ? 'Change the app' : 'Set up'}
       </Button>
-      {pairing && (
-        <Dialog
-          open
-          onOpenChange={close}
-          title={isOn ? 'Keep your backup codes' : 'Set up two-step sign-in'}
-          size="small"
-          isSticky={isOn}
-        >
-          <MfaSetUp
-            pairing={pairing}
-            onEnabled={() => {
-              setOn(true);
-              void refresh();
-            }}
-            onDone={done}
-          />
-        </Dialog>
-      )}
+      {pairing && <SetUpDialog pairing={pairing} onClose={() => setPairing(undefined)} />}
     </>
+  );
+}
+
+function SetUpDialog({ pairing, onClose }: { pairing: Pairing; onClose: () => void }) {
+  const refresh = useRefresh();
+  const [isOn, setOn] = useState(false);
+  const enabled = () => {
+    setOn(true);
+    void refresh();
+  };
+  const done = () => {
+    onClose();
+    tellDone('Two-step sign-in is on. Your other sessions have ended.');
+  };
+  const title = isOn ? 'Keep your backup codes' : 'Set up two-step sign-in';
+  return (
+    <Dialog open onOpenChange={onClose} title={title} size="small" isSticky={isOn}>
+      <MfaSetUp pairing={pairing} onEnabled={enabled} onDone={done} />
+    </Dialog>
   );
 }

@@ -1,5 +1,13 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
 import { type Crop, MIDDLE, moved, squareOf } from './crop.ts';
@@ -26,45 +34,13 @@ interface CropDialogProps {
 export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [crop, setCrop] = useState<Crop>(MIDDLE);
-  const pull = ({ buttons, movementX, movementY, currentTarget }: PointerEvent) => {
-    if (buttons === 0) return;
-    const size = currentTarget.clientWidth;
-    setCrop((before) => moved(picture, before, movementX / size, movementY / size));
-  };
-  const step = (event: KeyboardEvent) => {
-    const by = STEPS[event.key];
-    if (!by) return;
-    event.preventDefault();
-    setCrop((before) => moved(picture, before, ...by));
-  };
+  const pull = (right: number, down: number) => setCrop((before) => moved(picture, before, right, down));
   return (
     <Dialog open onOpenChange={onClose} title="Your picture" description="Pull it into place." size="small">
-      <div
-        role="application"
-        aria-label="Your picture: move it with the arrow keys"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys move the picture
-        tabIndex={0}
-        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
-        onPointerMove={pull}
-        onKeyDown={step}
-        className="mx-auto w-64 cursor-move touch-none overflow-hidden rounded-full border border-line"
-      >
+      <Pullable onPull={pull}>
         <Canvas ref={canvas} picture={picture} crop={crop} />
-      </div>
-      <div className="mx-auto mt-4 mb-3 flex w-64 items-center gap-3 text-fg-3">
-        <ZoomOut className="size-4" aria-hidden />
-        <input
-          type="range"
-          aria-label="Size"
-          min={1}
-          max={MOST_ZOOM}
-          step={0.05}
-          value={crop.zoom}
-          onChange={({ target }) => setCrop({ ...crop, zoom: Number(target.value) })}
-          className="min-w-0 flex-1 accent-accent"
-        />
-        <ZoomIn className="size-4" aria-hidden />
-      </div>
+      </Pullable>
+      <Zoom value={crop.zoom} onChange={(zoom) => setCrop({ ...crop, zoom })} />
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" disabled={isSaving} onClick={() => canvas.current && onCut(jpegOf(canvas.current))}>
@@ -72,6 +48,57 @@ export function CropDialog({ picture, isSaving, onClose, onCut }: CropDialogProp
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+interface PullableProps {
+  /** Pulled by so many of its own sides. */
+  onPull: (right: number, down: number) => void;
+  children: ReactNode;
+}
+
+function Pullable({ onPull, children }: PullableProps) {
+  const pull = ({ buttons, movementX, movementY, currentTarget: { clientWidth } }: PointerEvent) => {
+    if (buttons !== 0) onPull(movementX / clientWidth, movementY / clientWidth);
+  };
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (!by) return;
+    event.preventDefault();
+    onPull(...by);
+  };
+  return (
+    <div
+      role="application"
+      aria-label="Your picture: move it with the arrow keys"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its arrow keys move the picture
+      tabIndex={0}
+      onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+      onPointerMove={pull}
+      onKeyDown={step}
+      className="mx-auto w-64 cursor-move touch-none overflow-hidden rounded-full border border-line"
+    >
+      {children}
+    </div>
+  );
+}
+
+function Zoom({ value, onChange }: { value: number; onChange: (zoom: number) => void }) {
+  return (
+    <div className="mx-auto mt-4 mb-3 flex w-64 items-center gap-3 text-fg-3">
+      <ZoomOut className="size-4" aria-hidden />
+      <input
+        type="range"
+        aria-label="Size"
+        min={1}
+        max={MOST_ZOOM}
+        step={0.05}
+        value={value}
+        onChange={({ target }) => onChange(Number(target.value))}
+        className="min-w-0 flex-1 accent-accent"
+      />
+      <ZoomIn className="size-4" aria-hidden />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import { type Choice, localeChoices, timeZoneChoices } from '../../../lib/choices.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useLocale } from '../../../lib/locale.ts';
@@ -32,15 +32,8 @@ export function ProfileForm({ user, organizationTimeZone, children }: ProfileFor
   const reader = useLocale();
   const { name, locale } = data;
   const form = useForm<Values>({ values: { name, locale, timeZone: data.timeZone ?? '' } });
-  const { register, handleSubmit, setError, formState } = form;
-  const [update, isSaving] = useWrite(UpdateProfileDocument, {
-    onProblems: (problems) => {
-      for (const { field, message } of problems) setError(field as keyof Values, { message });
-    },
-  });
-  const save = handleSubmit(async ({ timeZone, ...rest }) => {
-    if (await update({ input: { ...rest, timeZone: timeZone || null } })) tellDone('Your profile was saved.');
-  });
+  const { register, formState } = form;
+  const [save, isSaving] = useSave(form);
   return (
     <form onSubmit={save} noValidate>
       <SettingsList title="You" description="The same in all your organizations.">
@@ -71,6 +64,18 @@ export function ProfileForm({ user, organizationTimeZone, children }: ProfileFor
       </SettingsList>
     </form>
   );
+}
+
+function useSave({ handleSubmit, setError }: UseFormReturn<Values>) {
+  const [update, isSaving] = useWrite(UpdateProfileDocument, {
+    onProblems: (problems) => {
+      for (const { field, message } of problems) setError(field as keyof Values, { message });
+    },
+  });
+  const save = handleSubmit(async ({ timeZone, ...rest }) => {
+    if (await update({ input: { ...rest, timeZone: timeZone || null } })) tellDone('Your profile was saved.');
+  });
+  return [save, isSaving] as const;
 }
 
 /** That of the organization first, for whoever does not care. */

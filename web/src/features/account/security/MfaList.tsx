@@ -16,37 +16,13 @@ const FEW = 3;
 /** The second step of signing in. */
 export function MfaList({ mfa }: { mfa: FragmentType<MfaList_MfaFragment> }) {
   const { data } = useSuspenseFragment({ fragment: MfaList_MfaFragmentDoc, from: mfa });
-  const { isEnabled, isRequired, enabledAt } = data;
   return (
     <SettingsList
       title="Two-step sign-in"
       description="Besides the password, a code from an app on your phone. Whoever learns your password still stays out."
     >
-      <SettingsRow
-        lead={<RowIcon icon={Smartphone} />}
-        title={
-          <span className="flex flex-wrap items-center gap-2">
-            Authenticator app
-            <StatusBadge look={isEnabled ? 'good' : 'neutral'}>{isEnabled ? 'On' : 'Off'}</StatusBadge>
-          </span>
-        }
-        description={
-          <>
-            {isEnabled ? (
-              <>
-                Since <Ago at={enabledAt} />
-              </>
-            ) : (
-              'Not set up'
-            )}
-            {isRequired && '. Your organization requires it.'}
-          </>
-        }
-      >
-        <SetUpMfa isReplacing={isEnabled} />
-        {isEnabled && !isRequired && <DisableMfa />}
-      </SettingsRow>
-      {isEnabled && (
+      <AppRow mfa={data} />
+      {data.isEnabled && (
         <SettingsRow
           lead={<RowIcon icon={KeyRound} />}
           title="Backup codes"
@@ -56,6 +32,30 @@ export function MfaList({ mfa }: { mfa: FragmentType<MfaList_MfaFragment> }) {
         </SettingsRow>
       )}
     </SettingsList>
+  );
+}
+
+function AppRow({ mfa: { isEnabled, isRequired, enabledAt } }: { mfa: MfaList_MfaFragment }) {
+  return (
+    <SettingsRow
+      lead={<RowIcon icon={Smartphone} />}
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          Authenticator app
+          <StatusBadge look={isEnabled ? 'good' : 'neutral'}>{isEnabled ? 'On' : 'Off'}</StatusBadge>
+        </span>
+      }
+      description={
+        <>
+          {isEnabled ? 'Since ' : 'Not set up'}
+          {isEnabled && <Ago at={enabledAt} />}
+          {isRequired && '. Your organization requires it.'}
+        </>
+      }
+    >
+      <SetUpMfa isReplacing={isEnabled} />
+      {isEnabled && !isRequired && <DisableMfa />}
+    </SettingsRow>
   );
 }
 

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { grantable } from '../../../lib/grantable.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { permissionGroups } from '../../../lib/permission-groups.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
 import { useViewer } from '../../../lib/viewer.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { DialogActions } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
 import { ScopePicker } from '../../../ui/ScopePicker.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { CreateApiClientChoicesDocument, CreateApiClientDocument } from './CreateApiClient.generated.ts';
@@ -45,7 +44,14 @@ export function ApiClientForm({ onIssued, onClose }: ApiClientFormProps) {
     onIssued({ ...result.apiClient, secret: result.secret });
   });
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <DialogForm
+      onSubmit={submit}
+      onCancel={onClose}
+      action="Create the client"
+      refusal={refusal}
+      isBusy={isBusy}
+      isIncomplete={scopes.length === 0}
+    >
       <Field
         label="Name"
         autoFocus
@@ -70,14 +76,7 @@ export function ApiClientForm({ onIssued, onClose }: ApiClientFormProps) {
           </option>
         ))}
       </SelectField>
-      {refusal && <RefusalNote>{refusal}</RefusalNote>}
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={isBusy || scopes.length === 0}>
-          Create the client
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }
 
@@ -95,7 +94,7 @@ function Scopes({ chosen, onChange, error }: ScopesProps) {
   const { scopes: held } = useViewer();
   const { data } = useQuery(CreateApiClientChoicesDocument);
   if (!data) return <div role="status" aria-label="Loading" className="skeleton h-66" />;
-  const permissions = data.permissions.filter(({ scope }) => held.includes(scope));
+  const permissions = grantable(data.permissions, held);
   const groups = permissionGroups(permissions, data.organization?.modules ?? []);
   return <ScopePicker label="May do" groups={groups} chosen={chosen} onChange={onChange} error={error} />;
 }

@@ -12,13 +12,6 @@ import { RequestPasswordResetDocument } from './RequestPasswordReset.generated.t
 /** Asks for a letter with a link by which a new password is set. Whether the address is known is not told. */
 export function ForgotPasswordPage() {
   const [sentTo, setSentTo] = useState<string>();
-  const [request, refusal] = usePublicWrite(RequestPasswordResetDocument);
-  const { register, handleSubmit, formState } = useForm<{ email: string }>();
-  const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async (input) => {
-    const result = (await request({ input }))?.requestPasswordReset;
-    if (result?.__typename === 'PasswordResetRequested') setSentTo(result.email);
-  });
   if (sentTo)
     return (
       <LookIntoMail email={sentTo} onAgain={() => setSentTo(undefined)}>
@@ -35,20 +28,33 @@ export function ForgotPasswordPage() {
         </p>
       }
     >
-      <form onSubmit={submit} noValidate className="grid gap-4">
-        <Field
-          label="Work e-mail"
-          type="email"
-          autoComplete="username"
-          autoFocus
-          error={errors.email && 'Enter your e-mail.'}
-          {...register('email', { required: true, pattern: /.@./ })}
-        />
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <Button type="submit" look="primary" size="large" disabled={isSubmitting}>
-          {isSubmitting ? 'Sending…' : 'Send the letter'}
-        </Button>
-      </form>
+      <RequestForm onSent={setSentTo} />
     </PlainPage>
+  );
+}
+
+function RequestForm({ onSent }: { onSent: (email: string) => void }) {
+  const [request, refusal] = usePublicWrite(RequestPasswordResetDocument);
+  const { register, handleSubmit, formState } = useForm<{ email: string }>();
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (input) => {
+    const result = (await request({ input }))?.requestPasswordReset;
+    if (result?.__typename === 'PasswordResetRequested') onSent(result.email);
+  });
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <Field
+        label="Work e-mail"
+        type="email"
+        autoComplete="username"
+        autoFocus
+        error={errors.email && 'Enter your e-mail.'}
+        {...register('email', { required: true, pattern: /.@./ })}
+      />
+      {refusal && <RefusalNote>{refusal}</RefusalNote>}
+      <Button type="submit" look="primary" size="large" disabled={isSubmitting}>
+        {isSubmitting ? 'Sending…' : 'Send the letter'}
+      </Button>
+    </form>
   );
 }

@@ -2,11 +2,10 @@ import { Suspense, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { safePath } from '../../../lib/session/safe-path.ts';
 import type { Entry } from '../../../lib/session/sign-in.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { PlainPage } from '../../../ui/PlainPage.tsx';
 import { TextLink } from '../../../ui/TextLink.tsx';
 import { ProviderButtons } from './ProviderButtons.tsx';
-import { SecondFactorForm } from './SecondFactorForm.tsx';
+import { SecondFactorPage } from './SecondFactorPage.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInNotice } from './SignInNotice.tsx';
 
@@ -26,27 +25,7 @@ export function SignInPage() {
     if (entry.kind === 'ENTERED') void navigate(to, { replace: true });
   };
   if (challenge)
-    return (
-      <PlainPage
-        title="Confirm that it is you"
-        subtitle="One more step"
-        footer={
-          <p>
-            Not you?{' '}
-            <Button
-              look="link"
-              size="inline"
-              className="underline underline-offset-2"
-              onClick={() => setChallenge(undefined)}
-            >
-              Start again
-            </Button>
-          </p>
-        }
-      >
-        <SecondFactorForm challenge={challenge} onEntry={follow} />
-      </PlainPage>
-    );
+    return <SecondFactorPage challenge={challenge} onEntry={follow} onLeave={() => setChallenge(undefined)} />;
   return (
     <PlainPage
       title="Sign in"
