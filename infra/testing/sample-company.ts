@@ -90,6 +90,7 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
     importSample: async (member) => {
       await importSample(running.started, database.url, member);
       await tryImport(member);
+      await askSomething(member);
     },
     close: async () => {
       await router.close();
@@ -151,4 +152,13 @@ async function tryImport(member: Member): Promise<void> {
   const state = async () =>
     (await member.ask('query($id: ID!) { importRun(id: $id) { state } }', { id })).data?.importRun.state;
   while ((await state()) === 'RUNNING') await sleep(50);
+}
+
+/** Leaves a conversation, as a member does who tries to ask. */
+async function askSomething(member: Member): Promise<void> {
+  const ask = 'mutation { ask(input: { text: "revenue in 2024" }) { ... on Question { id } } }';
+  const { id } = (await member.ask(ask)).data?.ask ?? {};
+  const state = async () =>
+    (await member.ask('query($id: ID!) { question(id: $id) { state } }', { id })).data?.question.state;
+  while (['UNDERSTANDING', 'FETCHING'].includes(await state())) await sleep(20);
 }
