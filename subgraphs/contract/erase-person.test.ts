@@ -153,6 +153,9 @@ describe('an export', () => {
       'sales.sales_people',
     ]);
     expect(data?.personalDataExport).not.toMatch(/password_hash|"secret"|token_hash/);
+
+    const csv = await graph(ours.viewer, `{ personalDataExport(requestId: "${request.id}", format: CSV) }`);
+    expect(csv.data?.personalDataExport).toContain(`identity.sessions,1,address,${ada.address}\n`);
   });
 
   test('can be downloaded by the one who asked, for a week, and by nobody else', async () => {

@@ -7,10 +7,12 @@ import type { ListArgs } from '#kernel/graph/list-types';
 import { Needs } from '#kernel/graph/needs';
 import type { OrganizationsScope } from '../policy.ts';
 import { User } from '../user.reference.ts';
+import { asCsv } from './as-csv.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportPersonalData } from './export-personal-data.ts';
-import { ErasePersonResult, ExportPersonalDataResult, PersonInput } from './personal-data.types.ts';
+import { ErasePersonResult, ExportFormat, ExportPersonalDataResult, PersonInput } from './personal-data.types.ts';
 import { PersonalDataKind, PersonalDataRequest, PersonalDataState } from './personal-data-request.entity.ts';
+import { readExport } from './read-export.ts';
 
 const requestList = defineList(PersonalDataRequest, 'PersonalDataRequest', {
   filter: { kind: { enum: PersonalDataKind }, state: { enum: PersonalDataState } },
@@ -40,18 +42,16 @@ export class PersonalDataResolver {
   @AllowTo('SIGNED_IN')
   @Query(() => String, {
     nullable: true,
-    description: 'What an export found, as JSON: for the one who asked for it, and for a week; null otherwise.',
+    description: 'What an export found, as a file: for the one who asked for it, and for a week; null otherwise.',
   })
   async personalDataExport(
     @Arg('requestId', () => ID, { description: 'Of the export.' }) requestId: string,
+    @Arg('format', () => ExportFormat, { defaultValue: ExportFormat.JSON, description: 'The kind of file.' })
+    format: ExportFormat,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    const [found] = await context.read<{ content: string | null }>({
-      text: `select content from organizations.personal_data_requests
-        where id::text = $1 and created_by = $2 and expires_at > now()`,
-      values: [requestId.toLowerCase(), context.viewer.userId],
-    });
-    return found?.content ?? null;
+    const content = await readExport(context, requestId);
+    return content && format === ExportFormat.CSV ? asCsv(JSON.parse(content)) : content;
   }
 
   @Allow<OrganizationsScope>('organizations:personal-data.export')

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { CannotEraseYourself } from './personal-data.errors.ts';
 import { PersonalDataRequest } from './personal-data-request.entity.ts';
@@ -11,6 +11,21 @@ export class PersonInput {
   @Field(() => String, { nullable: true, description: 'E-mail address of anybody: member, customer, contact, lead.' })
   email?: string | null;
 }
+
+/** Kinds of files that an export can be had as. */
+export enum ExportFormat {
+  JSON = 'JSON',
+  CSV = 'CSV',
+}
+
+registerEnumType(ExportFormat, {
+  name: 'PersonalDataFormat',
+  description: 'The kind of file that an export is.',
+  valuesConfig: {
+    JSON: { description: 'With its structure: for another program.' },
+    CSV: { description: 'One line for each value: for a spreadsheet.' },
+  },
+});
 
 export const ExportPersonalDataResult = createUnionType({
   name: 'ExportPersonalDataResult',
