@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { ChevronsUpDown, LogOut, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Link } from 'react-router';
 import { signOut } from '../lib/session/access-token.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -34,28 +34,9 @@ export function AccountMenu({ user, organizations }: AccountMenuProps) {
       <Menu
         align="start"
         className="w-52"
-        trigger={
-          <button
-            type="button"
-            className="flex items-center gap-2.5 rounded-control px-1.5 py-2 text-left hover:bg-hover"
-          >
-            <Avatar name={data.name} src={data.avatar} />
-            <span className="min-w-0 flex-1">
-              <span className="block truncate text-13 leading-4 font-medium">{data.name}</span>
-              <span className="block truncate text-11 text-fg-3">{data.email}</span>
-            </span>
-            <ChevronsUpDown className="size-4 text-fg-3" aria-hidden />
-          </button>
-        }
+        trigger={<PersonButton name={data.name} email={data.email} avatar={data.avatar} />}
       >
-        {ACCOUNT.map(({ path, name, icon: Icon }) => (
-          <MenuItem key={path} asChild>
-            <Link to={path}>
-              <Icon aria-hidden />
-              {name}
-            </Link>
-          </MenuItem>
-        ))}
+        <AccountPlaces />
         <MenuSeparator />
         {organizations.length > 1 && <Organizations organizations={organizations} />}
         <MenuItem onSelect={() => setCreating(true)}>
@@ -74,6 +55,36 @@ export function AccountMenu({ user, organizations }: AccountMenuProps) {
       {isCreating && <CreateOrganization onClose={() => setCreating(false)} />}
     </>
   );
+}
+
+type PersonButtonProps = ComponentProps<'button'> & { name: string; email: string; avatar: string | null };
+
+function PersonButton({ name, email, avatar, ...button }: PersonButtonProps) {
+  return (
+    <button
+      {...button}
+      type="button"
+      className="flex items-center gap-2.5 rounded-control px-1.5 py-2 text-left hover:bg-hover"
+    >
+      <Avatar name={name} src={avatar} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-13 leading-4 font-medium">{name}</span>
+        <span className="block truncate text-11 text-fg-3">{email}</span>
+      </span>
+      <ChevronsUpDown className="size-4 text-fg-3" aria-hidden />
+    </button>
+  );
+}
+
+function AccountPlaces() {
+  return ACCOUNT.map(({ path, name, icon: Icon }) => (
+    <MenuItem key={path} asChild>
+      <Link to={path}>
+        <Icon aria-hidden />
+        {name}
+      </Link>
+    </MenuItem>
+  ));
 }
 
 /** The organizations of the person; choosing another goes on in it, from its overview. */

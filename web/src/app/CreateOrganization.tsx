@@ -3,10 +3,9 @@ import { useForm } from 'react-hook-form';
 import { currencyChoices } from '../lib/choices.ts';
 import { useWrite } from '../lib/graph/use-write.ts';
 import { BROWSER_LOCALE, useLocale } from '../lib/locale.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { DialogForm } from '../ui/DialogForm.tsx';
 import { Field } from '../ui/Field.tsx';
-import { RefusalNote } from '../ui/Notes.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { CreateOrganizationDocument } from './CreateOrganization.generated.ts';
 import { goOnIn } from './go-on-in.ts';
@@ -19,19 +18,7 @@ interface Wanted {
 /** Founds another organization, which the viewer owns, and goes on in it. */
 export function CreateOrganization({ onClose }: { onClose: () => void }) {
   const locale = useLocale();
-  const [refusal, setRefusal] = useState<string>();
-  const { register, handleSubmit, setError, formState } = useForm<Wanted>({ defaultValues: { currency: 'USD' } });
-  const { errors } = formState;
-  const [create, isBusy] = useWrite(CreateOrganizationDocument, {
-    onProblems: (problems) => setError('name', { message: problems[0]?.message }),
-  });
-  const submit = handleSubmit(async ({ name, currency }) => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const input = { name, currency, timeZone, locale: BROWSER_LOCALE };
-    const result = (await create({ input }))?.createOrganization;
-    if (result?.__typename === 'OrganizationCreated') await goOnIn(result.organizationId);
-    else setRefusal(result?.message);
-  });
+  const { register, errors, submit, refusal, isBusy } = useFounding();
   return (
     <Dialog
       open
@@ -40,7 +27,13 @@ export function CreateOrganization({ onClose }: { onClose: () => void }) {
       title="Create an organization"
       description="You own it. Nothing of your other organizations is seen in it."
     >
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <DialogForm
+        onSubmit={submit}
+        onCancel={onClose}
+        action="Create the organization"
+        refusal={refusal}
+        isBusy={isBusy}
+      >
         <Field
           label="Name"
           autoComplete="organization"
@@ -55,14 +48,23 @@ export function CreateOrganization({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </SelectField>
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Create the organization
-          </Button>
-        </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
+}
+
+function useFounding() {
+  const [refusal, setRefusal] = useState<string>();
+  const { register, handleSubmit, setError, formState } = useForm<Wanted>({ defaultValues: { currency: 'USD' } });
+  const [create, isBusy] = useWrite(CreateOrganizationDocument, {
+    onProblems: (problems) => setError('name', { message: problems[0]?.message }),
+  });
+  const submit = handleSubmit(async ({ name, currency }) => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const input = { name, currency, timeZone, locale: BROWSER_LOCALE };
+    const result = (await create({ input }))?.createOrganization;
+    if (result?.__typename === 'OrganizationCreated') await goOnIn(result.organizationId);
+    else setRefusal(result?.message);
+  });
+  return { register, errors: formState.errors, submit, refusal, isBusy };
 }

@@ -42,51 +42,64 @@ interface ListPageProps<Row> {
 
 /** A list that can be searched, filtered, ordered and paged. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, searchHint, address, onChange, filters, columns, data, order, keyOf, isStale } = props;
-  const { subtitle, actions, children, empty, detail } = props;
-  const isNarrowed = address.search !== '' || Object.keys(address.filters).length > 0;
-  const locale = useLocale();
-  const { revalidate } = useRevalidator();
+  const { title, searchHint, address, onChange, filters, data, isStale, children } = props;
   return (
     <>
       <title>{`${title} · A-EMS`}</title>
-      <div className="flex flex-wrap items-start justify-between gap-3 md:flex-nowrap">
-        <div className="min-w-0">
-          <h1 className="text-20">{title}</h1>
-          <p className="num min-h-5 max-w-160 text-13 text-fg-3">
-            {subtitle ?? (data && `${data.totalCount.toLocaleString(locale)} in all`)}
-          </p>
-        </div>
-        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
-      </div>
+      <Head {...props} />
       {children && <div className="mt-4">{children}</div>}
       <div className="mt-4 mb-3 flex flex-wrap items-center gap-2">
         <SearchField value={address.search} hint={searchHint} onChange={(q) => onChange({ q }, { replace: true })} />
         {filters}
       </div>
       <div aria-busy={isStale} className={classes('card overflow-x-auto transition-opacity', isStale && 'opacity-60')}>
-        {!data ? (
-          <EmptyNote icon={CloudOff} action={<Button onClick={() => void revalidate()}>Try again</Button>}>
-            This list did not come.
-          </EmptyNote>
-        ) : data.nodes.length > 0 ? (
-          <DataTable
-            label={title}
-            rows={data.nodes}
-            columns={columns}
-            keyOf={keyOf}
-            order={order}
-            onOrder={(next) => onChange({ order: next })}
-            detail={detail}
-          />
-        ) : empty && !isNarrowed ? (
-          empty
-        ) : (
-          <EmptyNote icon={SearchX}>Nothing here matches. Look for something else, or take filters away.</EmptyNote>
-        )}
+        <Body {...props} />
       </div>
       {data && <Pager pageInfo={data.pageInfo} onChange={onChange} />}
     </>
+  );
+}
+
+function Head<Row>({ title, subtitle, actions, data }: ListPageProps<Row>) {
+  const locale = useLocale();
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3 md:flex-nowrap">
+      <div className="min-w-0">
+        <h1 className="text-20">{title}</h1>
+        <p className="num min-h-5 max-w-160 text-13 text-fg-3">
+          {subtitle ?? (data && `${data.totalCount.toLocaleString(locale)} in all`)}
+        </p>
+      </div>
+      {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+    </div>
+  );
+}
+
+/** The rows; or why there are none: they did not come, nothing was ever there, or nothing matches. */
+function Body<Row>({ title, address, onChange, columns, data, order, keyOf, empty, detail }: ListPageProps<Row>) {
+  const { revalidate } = useRevalidator();
+  if (!data) {
+    return (
+      <EmptyNote icon={CloudOff} action={<Button onClick={() => void revalidate()}>Try again</Button>}>
+        This list did not come.
+      </EmptyNote>
+    );
+  }
+  if (data.nodes.length === 0) {
+    const isNarrowed = address.search !== '' || Object.keys(address.filters).length > 0;
+    if (empty && !isNarrowed) return empty;
+    return <EmptyNote icon={SearchX}>Nothing here matches. Look for something else, or take filters away.</EmptyNote>;
+  }
+  return (
+    <DataTable
+      label={title}
+      rows={data.nodes}
+      columns={columns}
+      keyOf={keyOf}
+      order={order}
+      onOrder={(next) => onChange({ order: next })}
+      detail={detail}
+    />
   );
 }
 

@@ -26,23 +26,7 @@ interface ApiClientFormProps {
 
 /** What a client is called, what it may do, from where, and for how long. */
 export function ApiClientForm({ onIssued, onClose }: ApiClientFormProps) {
-  const [scopes, setScopes] = useState<string[]>([]);
-  const [refusal, setRefusal] = useState<string>();
-  const { register, handleSubmit, setError, formState } = useForm<Terms & { scopes: string }>();
-  const { errors } = formState;
-  const [create, isBusy] = useWrite(CreateApiClientDocument, {
-    refetch: ['ApiClientsPage'],
-    onProblems: (problems) => {
-      for (const { field, message } of problems) setError(FIELDS[field] ?? 'scopes', { message });
-    },
-  });
-  const confirmed = useStepUp();
-  const submit = handleSubmit(async ({ name, networks, days }) => {
-    const input = { name, scopes, allowedNetworks: networksIn(networks), expiresAt: endAfter(days) };
-    const result = (await confirmed(() => create({ input })))?.createApiClient;
-    if (result?.__typename !== 'ApiClientIssued') return setRefusal(result?.message);
-    onIssued({ ...result.apiClient, secret: result.secret });
-  });
+  const { register, errors, scopes, setScopes, submit, refusal, isBusy } = useApiClientForm(onIssued);
   return (
     <DialogForm
       onSubmit={submit}
@@ -78,6 +62,26 @@ export function ApiClientForm({ onIssued, onClose }: ApiClientFormProps) {
       </SelectField>
     </DialogForm>
   );
+}
+
+function useApiClientForm(onIssued: ApiClientFormProps['onIssued']) {
+  const [scopes, setScopes] = useState<string[]>([]);
+  const [refusal, setRefusal] = useState<string>();
+  const { register, handleSubmit, setError, formState } = useForm<Terms & { scopes: string }>();
+  const [create, isBusy] = useWrite(CreateApiClientDocument, {
+    refetch: ['ApiClientsPage'],
+    onProblems: (problems) => {
+      for (const { field, message } of problems) setError(FIELDS[field] ?? 'scopes', { message });
+    },
+  });
+  const confirmed = useStepUp();
+  const submit = handleSubmit(async ({ name, networks, days }) => {
+    const input = { name, scopes, allowedNetworks: networksIn(networks), expiresAt: endAfter(days) };
+    const result = (await confirmed(() => create({ input })))?.createApiClient;
+    if (result?.__typename !== 'ApiClientIssued') return setRefusal(result?.message);
+    onIssued({ ...result.apiClient, secret: result.secret });
+  });
+  return { register, errors: formState.errors, scopes, setScopes, submit, refusal, isBusy };
 }
 
 /** Fields of the form by those of the input. */

@@ -1,6 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Plug, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
 import { oneOf, pageVariables, readList } from '../../../lib/list-address.ts';
@@ -68,13 +68,17 @@ export function ApiClientsPage() {
         order={shown.order}
         keyOf={({ id }) => id}
         isStale={isStale}
-        empty={
-          <EmptyState icon={Plug} title="No system is connected" action={create}>
-            A client gets an id and a secret, and may do what you choose, nothing more.
-          </EmptyState>
-        }
+        empty={<NoClients action={create} />}
       />
       {isCreating && <CreateApiClient onClose={() => setCreating(false)} />}
     </>
+  );
+}
+
+function NoClients({ action }: { action: ReactNode }) {
+  return (
+    <EmptyState icon={Plug} title="No system is connected" action={action}>
+      A client gets an id and a secret, and may do what you choose, nothing more.
+    </EmptyState>
   );
 }

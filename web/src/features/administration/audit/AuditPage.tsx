@@ -59,13 +59,15 @@ export function AuditPage() {
       order=""
       keyOf={({ id }) => id}
       isStale={isStale}
-      empty={
-        <EmptyState icon={ScrollText} title="Nothing on record yet">
-          Who signs in, changes rights or settings, or is refused, is written down here.
-        </EmptyState>
-      }
+      empty={NOTHING}
     >
       <AuditChart signIns={data?.signIns} refusals={data?.refusals} />
     </ListPage>
   );
 }
+
+const NOTHING = (
+  <EmptyState icon={ScrollText} title="Nothing on record yet">
+    Who signs in, changes rights or settings, or is refused, is written down here.
+  </EmptyState>
+);

@@ -40,32 +40,36 @@ export function InvitationMenu({ invitation }: { invitation: Invitation }) {
           </MenuItem>
         )}
       </Menu>
-      <ConfirmDialog
-        open={isRevoking}
-        onOpenChange={setRevoking}
-        title={`Revoke the invitation of ${email}?`}
-        action="Revoke"
-        isDestructive
-        onConfirm={revoke}
-      >
-        <p>Its link opens nothing from this moment on. You may invite the address again.</p>
-      </ConfirmDialog>
-      {path && (
-        <Dialog
-          open
-          size="small"
-          title="Pass this link on"
-          description={NO_MAIL}
-          onOpenChange={() => setPath(undefined)}
-        >
-          <Secret label="Link" value={location.origin + path} />
-        </Dialog>
-      )}
+      <RevokeDialog email={email} open={isRevoking} onOpenChange={setRevoking} onConfirm={revoke} />
+      {path && <LinkDialog path={path} onClose={() => setPath(undefined)} />}
     </>
   );
 }
 
-const NO_MAIL = 'No mail can be sent. The link is shown this once.';
+interface RevokeDialogProps {
+  email: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onConfirm: () => Promise<void>;
+}
+
+function RevokeDialog({ email, ...dialog }: RevokeDialogProps) {
+  return (
+    <ConfirmDialog {...dialog} title={`Revoke the invitation of ${email}?`} action="Revoke" isDestructive>
+      <p>Its link opens nothing from this moment on. You may invite the address again.</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Where no mail can be sent, somebody has to pass the link on. */
+function LinkDialog({ path, onClose }: { path: string; onClose: () => void }) {
+  const why = 'No mail can be sent. The link is shown this once.';
+  return (
+    <Dialog open size="small" title="Pass this link on" description={why} onOpenChange={onClose}>
+      <Secret label="Link" value={location.origin + path} />
+    </Dialog>
+  );
+}
 
 function useInvitationActs({ id, email }: Invitation) {
   const [resend] = useWrite(ResendInvitationDocument, { refetch: ['InvitationsPage'] });

@@ -1,6 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { MailPlus, Send } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
 import { oneOf, pageVariables, readList } from '../../../lib/list-address.ts';
@@ -62,13 +62,17 @@ export function InvitationsPage() {
         order={shown.order}
         keyOf={({ id }) => id}
         isStale={isStale}
-        empty={
-          <EmptyState icon={Send} title="Nobody is invited" action={invite}>
-            Invite people by their addresses: they choose a password themselves, or use the one that they have.
-          </EmptyState>
-        }
+        empty={<NoInvitations action={invite} />}
       />
       {isInviting && <InvitePeople onClose={() => setInviting(false)} />}
     </>
+  );
+}
+
+function NoInvitations({ action }: { action: ReactNode }) {
+  return (
+    <EmptyState icon={Send} title="Nobody is invited" action={action}>
+      Invite people by their addresses: they choose a password themselves, or use the one that they have.
+    </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import { type Roles, RolesField } from '../people/RolesField.tsx';
 import { addressesIn } from './addresses.ts';
@@ -50,7 +50,7 @@ function InviteForm({ onDone, onClose }: { onDone: (invited: Invited[]) => void;
     if (invited.length > 0) onDone(invited);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <DialogForm onSubmit={submit} onCancel={onClose} action={isBusy ? 'Inviting…' : 'Invite'} isBusy={isBusy}>
       <div className="grid gap-1.5">
         <label htmlFor={id} className="text-13 font-medium">
           E-mail addresses
@@ -72,12 +72,6 @@ function InviteForm({ onDone, onClose }: { onDone: (invited: Invited[]) => void;
         )}
       </div>
       <RolesField value={roles} onChange={setRoles} />
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          {isBusy ? 'Inviting…' : 'Invite'}
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }

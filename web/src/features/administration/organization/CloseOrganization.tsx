@@ -6,7 +6,8 @@ import { signOut } from '../../../lib/session/access-token.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
 import { useMay } from '../../../lib/viewer.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { SettingsList, SettingsRow } from '../../../ui/SettingsList.tsx';
 import {
@@ -61,15 +62,9 @@ function CloseDialog({ name, code, onClose }: { name: string; code: string; onCl
       title={`Close ${name}?`}
       description={`Everyone is signed out at once, you as well. To go on, type its handle: ${code}`}
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Close it" isBusy={isBusy} isDestructive>
         <Field label="Handle" name="code" autoComplete="off" autoFocus spellCheck={false} error={problem} />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="danger" disabled={isBusy}>
-            Close it
-          </Button>
-        </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

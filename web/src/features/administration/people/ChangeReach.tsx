@@ -1,15 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { type FormEvent, useState } from 'react';
-import { useWrite } from '../../../lib/graph/use-write.ts';
-import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import { tellDone } from '../../../ui/Toasts.tsx';
-import { ChangeReachDocument, SetReachDocument } from './ChangeReach.generated.ts';
+import { ChangeReachDocument } from './ChangeReach.generated.ts';
 import { REACHES, type Reach } from './reach-words.ts';
 import { TerritoryPicker } from './TerritoryPicker.tsx';
+import { useChangeReach } from './use-change-reach.ts';
 
 interface ChangeReachProps {
   person: { id: string; name: string };
@@ -21,27 +17,11 @@ interface ChangeReachProps {
 }
 
 /** Says which rows a member reaches, and in whose team he is. */
-export function ChangeReach({ person, membership, onClose }: ChangeReachProps) {
-  const [kind, setKind] = useState(membership.reach.kind);
-  const [territoryIds, setTerritoryIds] = useState(membership.reach.territoryIds);
-  const [managerId, setManagerId] = useState(membership.manager?.id ?? '');
-  const [refusal, setRefusal] = useState<string>();
+export function ChangeReach({ person, membership: { reach, manager }, onClose }: ChangeReachProps) {
+  const present = { ...reach, managerId: manager?.id ?? '' };
+  const { wanted, change, submit, refusal, isBusy } = useChangeReach(person, present, onClose);
   const { data } = useQuery(ChangeReachDocument, { errorPolicy: 'all', fetchPolicy: 'cache-and-network' });
-  const [write, isBusy] = useWrite(SetReachDocument, {
-    refetch: 'active',
-    onProblems: (problems) => setRefusal(problems[0]?.message),
-  });
-  const confirmed = useStepUp();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const territories = kind === 'TERRITORIES' ? [...territoryIds] : [];
-    const input = { userId: person.id, kind, territoryIds: territories, managerId: managerId || null };
-    const result = (await confirmed(() => write({ input })))?.setReach;
-    if (!result) return;
-    if (result.__typename !== 'User') return setRefusal(result.message);
-    tellDone(`${person.name} reaches other rows, from this moment on.`);
-    onClose();
-  };
+  const others = data?.users?.nodes.filter(({ id }) => id !== person.id) ?? [];
   return (
     <Dialog
       open
@@ -50,36 +30,51 @@ export function ChangeReach({ person, membership, onClose }: ChangeReachProps) {
       title={`Reach of ${person.name}`}
       description="Of what the roles open: which rows the person sees and changes. Figures count the same rows."
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
-        <SelectField label="Reaches" value={kind} onChange={({ target }) => setKind(target.value as Reach)}>
-          {REACHES.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
-        <p className="-mt-2 text-12 text-fg-3">{REACHES.find(({ value }) => value === kind)?.description}</p>
-        {kind === 'TERRITORIES' && (
-          <TerritoryPicker territories={data?.territories?.nodes} chosen={territoryIds} onChange={setTerritoryIds} />
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Change reach" refusal={refusal} isBusy={isBusy}>
+        <KindField kind={wanted.kind} onChange={(kind) => change({ kind })} />
+        {wanted.kind === 'TERRITORIES' && (
+          <TerritoryPicker
+            territories={data?.territories?.nodes}
+            chosen={wanted.territoryIds}
+            onChange={(territoryIds) => change({ territoryIds })}
+          />
         )}
-        <SelectField label="In the team of" value={managerId} onChange={({ target }) => setManagerId(target.value)}>
-          <option value="">Nobody</option>
-          {data?.users?.nodes
-            .filter(({ id }) => id !== person.id)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Change reach
-          </Button>
-        </DialogActions>
-      </form>
+        <ManagerField managers={others} chosen={wanted.managerId} onChange={(managerId) => change({ managerId })} />
+      </DialogForm>
     </Dialog>
+  );
+}
+
+function KindField({ kind, onChange }: { kind: Reach; onChange: (kind: Reach) => void }) {
+  return (
+    <>
+      <SelectField label="Reaches" value={kind} onChange={({ target }) => onChange(target.value as Reach)}>
+        {REACHES.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <p className="-mt-2 text-12 text-fg-3">{REACHES.find(({ value }) => value === kind)?.description}</p>
+    </>
+  );
+}
+
+interface ManagerFieldProps {
+  managers: readonly { id: string; name: string }[];
+  chosen: string;
+  onChange: (id: string) => void;
+}
+
+function ManagerField({ managers, chosen, onChange }: ManagerFieldProps) {
+  return (
+    <SelectField label="In the team of" value={chosen} onChange={({ target }) => onChange(target.value)}>
+      <option value="">Nobody</option>
+      {managers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -3,9 +3,8 @@ import { Minus, Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import type { RoleName } from '../role-words.ts';
 import { ChangeRolesDocument, UpdateMemberDocument } from './ChangeRoles.generated.ts';
@@ -42,17 +41,10 @@ export function ChangeRoles({ person, membership, onClose }: ChangeRolesProps) {
       title={`Roles of ${person.name}`}
       description="They hold at once, also on pages that are open."
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Change roles" refusal={refusal} isBusy={isBusy}>
         <RolesField value={roles} onChange={setRoles} />
         <Difference userId={person.id} roles={roles} />
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Change roles
-          </Button>
-        </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { problemsTo } from '../../../lib/graph/problems-to.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
 import { Secret } from '../../../ui/Secret.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import { CreateUserDocument } from './CreateUser.generated.ts';
@@ -49,9 +50,7 @@ function PersonForm({ onDone, onClose }: PersonFormProps) {
   const { errors } = formState;
   const [create, isBusy] = useWrite(CreateUserDocument, {
     refetch: ['PeoplePage'],
-    onProblems: (problems) => {
-      for (const { field, message } of problems) setError(field as keyof Person, { message });
-    },
+    onProblems: problemsTo(setError),
   });
   const confirmed = useStepUp();
   const submit = handleSubmit(async ({ name, email }) => {
@@ -62,7 +61,7 @@ function PersonForm({ onDone, onClose }: PersonFormProps) {
     setRefusal(result?.message);
   });
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <DialogForm onSubmit={submit} onCancel={onClose} action="Create the user" refusal={refusal} isBusy={isBusy}>
       <Field
         label="Name"
         autoComplete="off"
@@ -78,14 +77,7 @@ function PersonForm({ onDone, onClose }: PersonFormProps) {
         {...register('email', { required: true, pattern: /.@./ })}
       />
       <RolesField value={roles} onChange={setRoles} />
-      {refusal && <RefusalNote>{refusal}</RefusalNote>}
-      <DialogActions>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={isBusy}>
-          Create the user
-        </Button>
-      </DialogActions>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -3,7 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
-import { oneOf, pageVariables, readList } from '../../../lib/list-address.ts';
+import { type Chosen, oneOf, pageVariables, readList } from '../../../lib/list-address.ts';
 import { useFresh } from '../../../lib/use-fresh.ts';
 import { useList } from '../../../lib/use-list.ts';
 import { useMay } from '../../../lib/viewer.ts';
@@ -49,14 +49,6 @@ export function PeoplePage() {
   const [address, change] = useList(KNOWN);
   const [isCreating, setCreating] = useState(false);
   const mayManage = useMay('identity:user.manage');
-  const filter = (name: keyof typeof KNOWN, label: string, options: readonly { value: string; label: string }[]) => (
-    <FilterMenu
-      name={label}
-      options={options}
-      chosen={address.filters[name]}
-      onChange={(values) => change({ [name]: values.join(',') })}
-    />
-  );
   return (
     <>
       <ListPage
@@ -72,13 +64,7 @@ export function PeoplePage() {
             </Button>
           )
         }
-        filters={
-          <>
-            {filter('role', 'Role', ROLES)}
-            {filter('state', 'State', STATES)}
-            {filter('mfa', 'Second factor', SECOND_FACTOR)}
-          </>
-        }
+        filters={<PeopleFilters chosen={address.filters} onChange={change} />}
         columns={peopleColumns}
         data={data?.users}
         order={shown.order}
@@ -88,4 +74,27 @@ export function PeoplePage() {
       {isCreating && <CreateUser onClose={() => setCreating(false)} />}
     </>
   );
+}
+
+const FILTERS = [
+  { name: 'role', label: 'Role', options: ROLES },
+  { name: 'state', label: 'State', options: STATES },
+  { name: 'mfa', label: 'Second factor', options: SECOND_FACTOR },
+] as const;
+
+interface PeopleFiltersProps {
+  chosen: Chosen<typeof KNOWN>;
+  onChange: (change: Record<string, string>) => void;
+}
+
+function PeopleFilters({ chosen, onChange }: PeopleFiltersProps) {
+  return FILTERS.map(({ name, label, options }) => (
+    <FilterMenu
+      key={name}
+      name={label}
+      options={options}
+      chosen={chosen[name]}
+      onChange={(values) => onChange({ [name]: values.join(',') })}
+    />
+  ));
 }

@@ -19,13 +19,7 @@ interface RolesFieldProps {
 /** Chooses what somebody may do: a system role, and roles of the organization beside it. */
 export function RolesField({ value, onChange }: RolesFieldProps) {
   const id = useId();
-  const { data } = useQuery(RolesFieldDocument, { fetchPolicy: 'cache-and-network' });
   const { role, ownRoleIds } = value;
-  const toggle = (roleId: string, isChosen: boolean) => {
-    const others = ownRoleIds.filter((other) => other !== roleId);
-    onChange({ role, ownRoleIds: isChosen ? [...others, roleId] : others });
-  };
-  const own = data?.roles.nodes ?? [];
   return (
     <div className="grid gap-4">
       <div className="grid gap-1.5">
@@ -44,21 +38,32 @@ export function RolesField({ value, onChange }: RolesFieldProps) {
           {ROLES.find((candidate) => candidate.value === role)?.description}
         </p>
       </div>
-      {own.length > 0 && (
-        <fieldset className="grid gap-2">
-          <legend className="mb-1.5 text-13 font-medium">Own roles</legend>
-          {own.map(({ id: roleId, name, description, viewerCanGive }) => (
-            <Checkbox
-              key={roleId}
-              label={name}
-              description={description}
-              checked={ownRoleIds.includes(roleId)}
-              disabled={!viewerCanGive}
-              onChange={(isChosen) => toggle(roleId, isChosen)}
-            />
-          ))}
-        </fieldset>
-      )}
+      <OwnRoles chosen={ownRoleIds} onChange={(ids) => onChange({ role, ownRoleIds: ids })} />
     </div>
+  );
+}
+
+/** The roles of the organization, several of which one may have; nothing where there are none. */
+function OwnRoles({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
+  const { data } = useQuery(RolesFieldDocument, { fetchPolicy: 'cache-and-network' });
+  const toggle = (id: string, isChosen: boolean) => {
+    const others = chosen.filter((other) => other !== id);
+    onChange(isChosen ? [...others, id] : others);
+  };
+  if (!data || data.roles.nodes.length === 0) return null;
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 text-13 font-medium">Own roles</legend>
+      {data.roles.nodes.map(({ id, name, description, viewerCanGive }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          description={description}
+          checked={chosen.includes(id)}
+          disabled={!viewerCanGive}
+          onChange={(isChosen) => toggle(id, isChosen)}
+        />
+      ))}
+    </fieldset>
   );
 }

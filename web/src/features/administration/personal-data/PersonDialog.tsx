@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import { ErasePersonDocument, ExportPersonalDataDocument } from './PersonDialog.generated.ts';
 
@@ -36,10 +35,48 @@ interface PersonDialogProps {
 
 /** Asks about whom; before an erasure twice, because nothing brings it back. */
 export function PersonDialog({ kind, onClose }: PersonDialogProps) {
-  const { title, text, action, done } = KINDS[kind];
+  const { title, text, action } = KINDS[kind];
+  const { register, errors, submit, refusal, isBusy } = usePersonForm(kind, onClose);
+  const isErasure = kind === 'ERASURE';
+  return (
+    <Dialog open onOpenChange={onClose} size="small" title={title} description={text}>
+      <DialogForm
+        onSubmit={submit}
+        onCancel={onClose}
+        action={action}
+        refusal={refusal}
+        isBusy={isBusy}
+        isDestructive={isErasure}
+      >
+        <Field
+          label="E-mail address"
+          type="email"
+          autoComplete="off"
+          autoFocus
+          error={errors.email && (errors.email.message || 'Enter the address.')}
+          {...register('email', { required: true, pattern: /.@./ })}
+        />
+        {isErasure && (
+          <Field
+            label="The same address again"
+            type="email"
+            autoComplete="off"
+            error={errors.again?.message}
+            {...register('again', { validate: isSame })}
+          />
+        )}
+      </DialogForm>
+    </Dialog>
+  );
+}
+
+function isSame(again: string, { email }: Answers): string | true {
+  return again.trim() === email.trim() || 'This is not the same address.';
+}
+
+function usePersonForm(kind: keyof typeof KINDS, onDone: () => void) {
   const [refusal, setRefusal] = useState<string>();
   const { register, handleSubmit, setError, formState } = useForm<Answers>();
-  const { errors } = formState;
   const [write, isBusy] = useWrite(kind === 'EXPORT' ? ExportPersonalDataDocument : ErasePersonDocument, {
     refetch: ['PersonalDataPage'],
     onProblems: (problems) => setError('email', { message: problems[0]?.message }),
@@ -49,39 +86,8 @@ export function PersonDialog({ kind, onClose }: PersonDialogProps) {
     const data = await confirmed<{ result: object }>(() => write({ input: { email: email.trim() } }));
     if (!data) return;
     if ('message' in data.result) return setRefusal(String(data.result.message));
-    tellDone(done);
-    onClose();
+    tellDone(KINDS[kind].done);
+    onDone();
   });
-  const isSame = (again: string, { email }: Answers) =>
-    again.trim() === email.trim() || 'This is not the same address.';
-  return (
-    <Dialog open onOpenChange={onClose} size="small" title={title} description={text}>
-      <form onSubmit={submit} noValidate className="grid gap-4">
-        <Field
-          label="E-mail address"
-          type="email"
-          autoComplete="off"
-          autoFocus
-          error={errors.email && (errors.email.message || 'Enter the address.')}
-          {...register('email', { required: true, pattern: /.@./ })}
-        />
-        {kind === 'ERASURE' && (
-          <Field
-            label="The same address again"
-            type="email"
-            autoComplete="off"
-            error={errors.again?.message}
-            {...register('again', { validate: isSame })}
-          />
-        )}
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look={kind === 'EXPORT' ? 'primary' : 'danger'} disabled={isBusy}>
-            {action}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
+  return { register, errors: formState.errors, submit, refusal, isBusy };
 }

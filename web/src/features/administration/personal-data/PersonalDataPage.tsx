@@ -3,11 +3,11 @@ import { FileDown, Fingerprint, UserX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { graph, preloadQuery } from '../../../lib/graph/client.ts';
-import { pageVariables, readList } from '../../../lib/list-address.ts';
+import { type Chosen, pageVariables, readList } from '../../../lib/list-address.ts';
 import { useFresh } from '../../../lib/use-fresh.ts';
 import { useList } from '../../../lib/use-list.ts';
 import { useMay } from '../../../lib/viewer.ts';
-import { choicesOf } from '../../../lib/words.ts';
+import { choicesOf, wordOf } from '../../../lib/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FilterMenu } from '../../../ui/FilterMenu.tsx';
@@ -36,14 +36,6 @@ export function PersonalDataPage() {
   const [address, change] = useList(KNOWN);
   const [asked, setAsked] = useState<'EXPORT' | 'ERASURE'>();
   useProgress(data?.personalDataRequests?.nodes.some(({ state }) => state === 'RUNNING') ?? false);
-  const filter = (name: keyof typeof KNOWN, label: string) => (
-    <FilterMenu
-      name={label}
-      options={choicesOf(KNOWN[name])}
-      chosen={address.filters[name]}
-      onChange={(values) => change({ [name]: values.join(',') })}
-    />
-  );
   return (
     <>
       <ListPage
@@ -53,12 +45,7 @@ export function PersonalDataPage() {
         address={address}
         onChange={change}
         actions={<RequestButtons onAsk={setAsked} />}
-        filters={
-          <>
-            {filter('kind', 'Kind')}
-            {filter('state', 'State')}
-          </>
-        }
+        filters={<RequestFilters chosen={address.filters} onChange={change} />}
         columns={requestColumns}
         detail={(request) => <RequestDetail request={request} />}
         data={data?.personalDataRequests}
@@ -74,6 +61,23 @@ export function PersonalDataPage() {
       {asked && <PersonDialog kind={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
+}
+
+interface RequestFiltersProps {
+  chosen: Chosen<typeof KNOWN>;
+  onChange: (change: Record<string, string>) => void;
+}
+
+function RequestFilters({ chosen, onChange }: RequestFiltersProps) {
+  return (['kind', 'state'] as const).map((name) => (
+    <FilterMenu
+      key={name}
+      name={wordOf(name)}
+      options={choicesOf(KNOWN[name])}
+      chosen={chosen[name]}
+      onChange={(values) => onChange({ [name]: values.join(',') })}
+    />
+  ));
 }
 
 function RequestButtons({ onAsk }: { onAsk: (kind: 'EXPORT' | 'ERASURE') => void }) {

@@ -3,10 +3,9 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { type FormEvent, useState } from 'react';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import {
   type ChangePlan_OrganizationFragment,
@@ -39,9 +38,6 @@ export function ChangePlan({ organization, plan, onClose }: ChangePlanProps) {
     tellDone(`The plan ${plan.name} is in force.`);
     onClose();
   };
-  const lost = data.modules.filter(({ name, isOn, isInPlan, isCore }) => {
-    return isOn && isInPlan && !isCore && !plan.modules.some((module) => module.name === name);
-  });
   return (
     <Dialog
       open
@@ -50,7 +46,7 @@ export function ChangePlan({ organization, plan, onClose }: ChangePlanProps) {
       title={`Change to ${plan.name}?`}
       description="The plan is in force at once, for everyone."
     >
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Change the plan" refusal={refusal} isBusy={isBusy}>
         <Field
           label="Seats"
           name="seats"
@@ -59,21 +55,28 @@ export function ChangePlan({ organization, plan, onClose }: ChangePlanProps) {
           max={plan.seats ?? undefined}
           defaultValue={seatsToBegin(plan, data.seatsTaken)}
         />
-        {lost.length > 0 && (
-          <p className="rounded-control bg-warn-wash px-3 py-2 text-13 text-warn">
-            {lost.map(({ title }) => title).join(', ')} {lost.length > 1 ? 'are' : 'is'} not part of it. The data is
-            kept and comes back with a plan that has {lost.length > 1 ? 'them' : 'it'}.
-          </p>
-        )}
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Change the plan
-          </Button>
-        </DialogActions>
-      </form>
+        <WhatIsLost modules={data.modules} plan={plan} />
+      </DialogForm>
     </Dialog>
+  );
+}
+
+interface WhatIsLostProps {
+  modules: ChangePlan_OrganizationFragment['modules'];
+  plan: PlanCardPlan;
+}
+
+/** Names the modules that are in use and that the plan does not bring. */
+function WhatIsLost({ modules, plan }: WhatIsLostProps) {
+  const lost = modules.filter(({ name, isOn, isInPlan, isCore }) => {
+    return isOn && isInPlan && !isCore && !plan.modules.some((module) => module.name === name);
+  });
+  if (lost.length === 0) return null;
+  return (
+    <p className="rounded-control bg-warn-wash px-3 py-2 text-13 text-warn">
+      {lost.map(({ title }) => title).join(', ')} {lost.length > 1 ? 'are' : 'is'} not part of it. The data is kept and
+      comes back with a plan that has {lost.length > 1 ? 'them' : 'it'}.
+    </p>
   );
 }
 

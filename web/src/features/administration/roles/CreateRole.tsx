@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { problemsTo } from '../../../lib/graph/problems-to.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { tellDone } from '../../../ui/Toasts.tsx';
 import { CreateRoleDocument } from './CreateRole.generated.ts';
@@ -20,9 +20,7 @@ export function CreateRole({ roles, onClose }: { roles: readonly OwnRole[]; onCl
   });
   const [create, isBusy] = useWrite(CreateRoleDocument, {
     refetch: ['RolesPage'],
-    onProblems: (problems) => {
-      for (const { field, message } of problems) setError(field as keyof RoleText, { message });
-    },
+    onProblems: problemsTo(setError),
   });
   const confirmed = useStepUp();
   const submit = handleSubmit(async (text) => {
@@ -35,7 +33,7 @@ export function CreateRole({ roles, onClose }: { roles: readonly OwnRole[]; onCl
   });
   return (
     <Dialog open onOpenChange={onClose} size="small" title="Create a role">
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Create the role" refusal={refusal} isBusy={isBusy}>
         <RoleFields register={register} errors={formState.errors} />
         {roles.length > 0 && (
           <SelectField label="Begin with" value={model} onChange={({ target }) => setModel(target.value)}>
@@ -47,14 +45,7 @@ export function CreateRole({ roles, onClose }: { roles: readonly OwnRole[]; onCl
             ))}
           </SelectField>
         )}
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Create the role
-          </Button>
-        </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { problemsTo } from '../../../lib/graph/problems-to.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
 import { useStepUp } from '../../../lib/step-up/use-step-up.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog, DialogActions } from '../../../ui/Dialog.tsx';
-import { RefusalNote } from '../../../ui/Notes.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DialogForm } from '../../../ui/DialogForm.tsx';
 import type { OwnRole } from './matrix.ts';
 import { RoleFields, type RoleText } from './RoleFields.tsx';
 import { UpdateRoleDocument } from './UpdateRole.generated.ts';
@@ -14,9 +14,7 @@ export function RenameRole({ role: { id, name, description }, onClose }: { role:
   const [refusal, setRefusal] = useState<string>();
   const { register, handleSubmit, setError, formState } = useForm<RoleText>({ defaultValues: { name, description } });
   const [update, isBusy] = useWrite(UpdateRoleDocument, {
-    onProblems: (problems) => {
-      for (const { field, message } of problems) setError(field as keyof RoleText, { message });
-    },
+    onProblems: problemsTo(setError),
   });
   const confirmed = useStepUp();
   const submit = handleSubmit(async (text) => {
@@ -27,16 +25,9 @@ export function RenameRole({ role: { id, name, description }, onClose }: { role:
   });
   return (
     <Dialog open onOpenChange={onClose} size="small" title={`Rename ${name}`}>
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <DialogForm onSubmit={submit} onCancel={onClose} action="Save" refusal={refusal} isBusy={isBusy}>
         <RoleFields register={register} errors={formState.errors} />
-        {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            Save
-          </Button>
-        </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

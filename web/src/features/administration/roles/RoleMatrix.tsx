@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { PermissionGroup } from '../../../lib/permission-groups.ts';
 import { StatusBadge } from '../../../ui/StatusBadge.tsx';
 import type { Permission, RoleColumn } from './matrix.ts';
@@ -33,39 +32,55 @@ export function RoleMatrix({ groups, columns, onToggle }: RoleMatrixProps) {
         </thead>
         <tbody>
           {groups.map((group) => (
-            <Fragment key={group.domain}>
-              <tr>
-                <th
-                  scope="colgroup"
-                  className="sticky left-0 z-10 border-r border-b border-line bg-bg px-4 pt-3 pb-1.5 text-left text-12 font-semibold lg:px-5"
-                >
-                  {group.title}
-                </th>
-                <td colSpan={columns.length} className="border-b border-line bg-bg" />
-              </tr>
-              {group.permissions.map((permission) => (
-                <tr key={permission.scope} className="group">
-                  <th
-                    scope="row"
-                    className="sticky left-0 z-10 border-r border-b border-line bg-surface px-4 py-2 text-left font-normal group-hover:bg-hover lg:px-5"
-                  >
-                    {permission.description}
-                    <code className="block text-11 text-fg-3">{permission.scope}</code>
-                  </th>
-                  {columns.map((column) => (
-                    <td key={column.key} className="border-b border-line px-2 group-hover:bg-hover">
-                      <span className="flex justify-center">
-                        <PermissionCell permission={permission} column={column} onToggle={onToggle} />
-                      </span>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </Fragment>
+            <GroupRows key={group.domain} group={group} columns={columns} onToggle={onToggle} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type GroupRowsProps = Pick<RoleMatrixProps, 'columns' | 'onToggle'> & { group: PermissionGroup<Permission> };
+
+function GroupRows({ group, columns, onToggle }: GroupRowsProps) {
+  return (
+    <>
+      <tr>
+        <th
+          scope="colgroup"
+          className="sticky left-0 z-10 border-r border-b border-line bg-bg px-4 pt-3 pb-1.5 text-left text-12 font-semibold lg:px-5"
+        >
+          {group.title}
+        </th>
+        <td colSpan={columns.length} className="border-b border-line bg-bg" />
+      </tr>
+      {group.permissions.map((permission) => (
+        <PermissionRow key={permission.scope} permission={permission} columns={columns} onToggle={onToggle} />
+      ))}
+    </>
+  );
+}
+
+type PermissionRowProps = Pick<RoleMatrixProps, 'columns' | 'onToggle'> & { permission: Permission };
+
+function PermissionRow({ permission, columns, onToggle }: PermissionRowProps) {
+  return (
+    <tr className="group">
+      <th
+        scope="row"
+        className="sticky left-0 z-10 border-r border-b border-line bg-surface px-4 py-2 text-left font-normal group-hover:bg-hover lg:px-5"
+      >
+        {permission.description}
+        <code className="block text-11 text-fg-3">{permission.scope}</code>
+      </th>
+      {columns.map((column) => (
+        <td key={column.key} className="border-b border-line px-2 group-hover:bg-hover">
+          <span className="flex justify-center">
+            <PermissionCell permission={permission} column={column} onToggle={onToggle} />
+          </span>
+        </td>
+      ))}
+    </tr>
   );
 }
 
