@@ -40,7 +40,7 @@ function Frame() {
   if (isPending(error)) return <ShellSkeleton />;
   if (!data?.viewer) return <Navigate to="/sign-in" replace />;
   return (
-    <LocaleContext value={data.viewer.organization?.locale ?? BROWSER_LOCALE}>
+    <LocaleContext value={data.viewer.user?.locale ?? data.viewer.organization?.locale ?? BROWSER_LOCALE}>
       <ViewerContext value={viewerOf(data.viewer)}>
         <StepUp>
           <SkipLink />
