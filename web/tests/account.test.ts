@@ -166,14 +166,14 @@ test('a key is made with some rights, shown once, works, and is over when it is 
   await expect.poll(asProgram).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
-test('where the organization asks for a second step, nothing else can be reached before it is set up', async () => {
+test('where the organization asks for a second factor, nothing else can be reached before it is set up', async () => {
   const person = await somebody(scene);
   await askAs(scene, person, 'mutation { updateSecurityPolicy(input: { mfaRequired: true }) { __typename } }');
   const other = await browserOf(scene, person, '/products');
-  await expectPage(other.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  await expectPage(other.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible();
   for (const path of ['/', '/account/security', '/sales/orders']) {
     await other.goto(path);
-    await expectPage(other.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+    await expectPage(other.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible();
   }
   await other.getByRole('button', { name: 'Begin' }).click();
   const secret = (await other.locator('code').textContent()) ?? '';

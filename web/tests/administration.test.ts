@@ -29,7 +29,7 @@ test('whoever administers nothing is shown no administration, and is told who ca
   await expectPage(page.getByText('An owner of the organization can grant it', { exact: false }).first()).toBeVisible();
 });
 
-test('AEMS-FADM: an administrator creates a user with a role; he follows the letter, chooses a password and sets up a second step before anything else', async () => {
+test('AEMS-FADM: an administrator creates a user with a role; he follows the letter, chooses a password and sets up a second factor before anything else', async () => {
   const owner = await somebody(scene);
   const page = await browserOf(scene, owner, '/administration/people');
   const email = `vera.${Date.now()}@example.com`;
@@ -59,9 +59,9 @@ test('AEMS-FADM: an administrator creates a user with a role; he follows the let
   await newcomer.getByRole('button', { name: 'Set the password' }).click();
   await newcomer.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
   await newcomer.getByRole('button', { name: 'Sign in' }).click();
-  await expectPage(newcomer.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  await expectPage(newcomer.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible();
   await newcomer.goto('/sales/customers');
-  await expectPage(newcomer.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  await expectPage(newcomer.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible();
   await newcomer.getByRole('button', { name: 'Begin' }).click();
   const secret = (await newcomer.locator('code').textContent()) ?? '';
   await newcomer.getByLabel('Type the code that it shows').fill(await codeBefore(secret));

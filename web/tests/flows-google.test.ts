@@ -78,7 +78,7 @@ test('an account is linked only by who is signed in to it; then it opens by Goog
   await expectPage(page.getByText('Not linked')).toBeVisible();
 });
 
-test('Google is no way around the second step', async () => {
+test('Google is no way around the second factor', async () => {
   const { email, password } = await somebody(scene);
   const page = await browserOf(scene, { email, password }, '/account/security');
   await page.getByRole('button', { name: 'Link Google' }).click();

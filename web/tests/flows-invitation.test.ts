@@ -60,7 +60,7 @@ test('whoever is signed in as the one who was invited is asked for nothing', asy
   await expectPage(page.getByText('Wheel Works')).toBeVisible();
 });
 
-test('AEMS-FADM: whom an administrator created chooses a password and sets up a second step before anything else', async () => {
+test('AEMS-FADM: whom an administrator created chooses a password and sets up a second factor before anything else', async () => {
   const email = `nina.created.${Date.now()}@example.com`;
   expect(await scene.company.ask(CREATE, { email })).toMatchObject({ createUser: { __typename: 'UserCreated' } });
   const page = await scene.visitor();
@@ -71,7 +71,7 @@ test('AEMS-FADM: whom an administrator created chooses a password and sets up a 
   await expectPage(page.getByText('Your password is set.', { exact: false })).toBeVisible();
   await typeCredentials(page, { email, password: PASSWORD });
 
-  await expectPage(page.getByRole('heading', { name: 'Set up two-step sign-in' })).toBeVisible();
+  await expectPage(page.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible();
   await page.goto('/products');
   await page.getByRole('button', { name: 'Begin' }).click();
   const secret = (await page.locator('code').textContent()) ?? '';

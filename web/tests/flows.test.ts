@@ -47,7 +47,7 @@ test('somebody founds an organization: the form says what is missing, a letter c
   await expectPage(page.getByText('Grace and Sons')).toBeVisible();
 });
 
-test('AEMS-FMFA, AEMS-FLOGIN: a second step is set up by QR code, then asked for; a wrong code is refused, a backup code counts once', async () => {
+test('AEMS-FMFA, AEMS-FLOGIN: a second factor is set up by QR code, then asked for; a wrong code is refused, a backup code counts once', async () => {
   const person = await somebody(scene);
   const page = await browserOf(scene, person, '/account/security');
   await page.getByRole('button', { name: 'Set up' }).click();
@@ -91,7 +91,7 @@ test('AEMS-FMFA, AEMS-FLOGIN: a second step is set up by QR code, then asked for
   }
 });
 
-test('backup codes are replaced and the second step is turned off, after a proof of who asks where the last is old', async () => {
+test('backup codes are replaced and the second factor is turned off, after a proof of who asks where the last is old', async () => {
   const person = await somebody(scene);
   const page = await browserOf(scene, person, '/account/security');
   await page.getByRole('button', { name: 'Set up' }).click();

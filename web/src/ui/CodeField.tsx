@@ -11,7 +11,7 @@ interface CodeFieldProps {
   onComplete: (code: string) => void;
 }
 
-/** The second step: the code of the authenticator app or, where that is out of reach, a backup code. */
+/** The second factor: the code of the authenticator app or, where that is out of reach, a backup code. */
 export function CodeField({ value, error, onChange, onComplete }: CodeFieldProps) {
   const [isBackup, setBackup] = useState(false);
   const change = () => {

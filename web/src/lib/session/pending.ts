@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors } from '@apollo/client';
 
 const listeners = new Set<() => void>();
 
-/** Whether an answer was refused because the viewer has to do something before anything else, such as set up a second step. */
+/** Whether an answer was refused because the viewer has to do something before anything else, such as set up a second factor. */
 export function isPending(error: unknown): boolean {
   return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.pending !== undefined);
 }

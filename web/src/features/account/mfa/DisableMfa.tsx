@@ -6,14 +6,14 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { tellDone, tellFailure } from '../../../ui/Toasts.tsx';
 import { DisableMfaDocument } from './DisableMfa.generated.ts';
 
-/** Turns the second step off, after a question. */
+/** Turns the second factor off, after a question. */
 export function DisableMfa() {
   const [disable] = useWrite(DisableMfaDocument, { refetch: ['SecurityPage'] });
   const confirmed = useStepUp();
   const [isAsking, setAsking] = useState(false);
   const turnOff = async () => {
     const result = (await confirmed(() => disable({})))?.disableMfa;
-    if (result?.__typename === 'MfaDisabled') tellDone('Two-step sign-in is off. Your other sessions have ended.');
+    if (result?.__typename === 'MfaDisabled') tellDone('The second factor is off. Your other sessions have ended.');
     else if (result) tellFailure({ text: result.message });
   };
   return (
@@ -24,7 +24,7 @@ export function DisableMfa() {
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title="Turn two-step sign-in off?"
+        title="Turn the second factor off?"
         action="Turn off"
         isDestructive
         onConfirm={turnOff}

@@ -6,14 +6,14 @@ import { MfaSetUp, type Pairing } from './MfaSetUp.tsx';
 import { BeginMfaDocument } from './SetUpMfa.generated.ts';
 import { SignOutInstead } from './SignOutInstead.tsx';
 
-/** Leads through the set-up of a second step, which nothing goes before. */
+/** Leads through the set-up of a second factor, which nothing goes before. */
 export function FirstMfa({ onDone }: { onDone: () => Promise<void> }) {
   const [pairing, setPairing] = useState<Pairing>();
   const [isOn, setOn] = useState(false);
   return (
     <PlainPage
-      title={isOn ? 'Keep your backup codes' : 'Set up two-step sign-in'}
-      subtitle={isOn ? 'Two-step sign-in is on' : 'Your organization asks for it before anything else'}
+      title={isOn ? 'Keep your backup codes' : 'Set up a second factor'}
+      subtitle={isOn ? 'The second factor is on' : 'Your organization asks for it before anything else'}
       footer={!isOn && <SignOutInstead />}
     >
       {pairing ? (

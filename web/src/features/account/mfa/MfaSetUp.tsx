@@ -8,7 +8,7 @@ export type Pairing = Extract<BeginMfaMutation['beginMfa'], { __typename: 'MfaSe
 
 interface MfaSetUpProps {
   pairing: Pairing;
-  /** From now on the second step counts; its backup codes are on the screen and must be kept. */
+  /** From now on the second factor counts; its backup codes are on the screen and must be kept. */
   onEnabled: () => void;
   onDone: () => void;
 }

@@ -36,9 +36,9 @@ function SetUpDialog({ pairing, onClose }: { pairing: Pairing; onClose: () => vo
   };
   const done = () => {
     onClose();
-    tellDone('Two-step sign-in is on. Your other sessions have ended.');
+    tellDone('The second factor is on. Your other sessions have ended.');
   };
-  const title = isOn ? 'Keep your backup codes' : 'Set up two-step sign-in';
+  const title = isOn ? 'Keep your backup codes' : 'Set up a second factor';
   return (
     <Dialog open onOpenChange={onClose} title={title} size="small" isSticky={isOn}>
       <MfaSetUp pairing={pairing} onEnabled={enabled} onDone={done} />

@@ -13,7 +13,7 @@ export function loadMfa() {
   return { queryRef: preloadQuery(SetUpMfaPageDocument, { errorPolicy: 'all', fetchPolicy: 'network-only' }) };
 }
 
-/** For whoever must have, or show, a second step before anything else. */
+/** For whoever must have, or show, a second factor before anything else. */
 export function SetUpMfaPage() {
   return (
     <>
@@ -31,7 +31,7 @@ function Page() {
   const navigate = useNavigate();
   const graph = useApolloClient();
   const goOn = async () => {
-    // What was refused while the second step was missing is asked for anew.
+    // What was refused while the second factor was missing is asked for anew.
     await graph.clearStore();
     await navigate(to, { replace: true });
   };

@@ -6,7 +6,7 @@ import { PlainPage } from '../../../ui/PlainPage.tsx';
 import { ShowSecondFactorDocument } from './ShowSecondFactor.generated.ts';
 import { SignOutInstead } from './SignOutInstead.tsx';
 
-/** For whoever has a second step, came in without it, and goes to an organization that asks for it. */
+/** For whoever has a second factor, came in without it, and goes to an organization that asks for it. */
 export function ShowSecondFactor({ onDone }: { onDone: () => Promise<void> }) {
   const [code, setCode] = useState('');
   const [refusal, setRefusal] = useState<string>();
@@ -24,7 +24,7 @@ export function ShowSecondFactor({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <PlainPage
       title="Confirm that it is you"
-      subtitle="This organization asks for your second step"
+      subtitle="This organization asks for your second factor"
       footer={<SignOutInstead />}
     >
       <form onSubmit={submit} noValidate className="grid gap-4">

@@ -13,12 +13,12 @@ import { type MfaList_MfaFragment, MfaList_MfaFragmentDoc } from './MfaList.gene
 /** So few backup codes are worth a word. */
 const FEW = 3;
 
-/** The second step of signing in. */
+/** The second factor of the viewer: an authenticator app, and codes for when it is lost. */
 export function MfaList({ mfa }: { mfa: FragmentType<MfaList_MfaFragment> }) {
   const { data } = useSuspenseFragment({ fragment: MfaList_MfaFragmentDoc, from: mfa });
   return (
     <SettingsList
-      title="Two-step sign-in"
+      title="Second factor"
       description="Besides the password, a code from an app on your phone. Whoever learns your password still stays out."
     >
       <AppRow mfa={data} />

@@ -11,7 +11,7 @@ interface Person {
   password?: string;
 }
 
-/** Accepts an invitation and goes on in the organization; by the sign-in page where a second step is asked for. And why not. */
+/** Accepts an invitation and goes on in the organization; by the sign-in page where a second factor is asked for. And why not. */
 export function useAcceptance(token: string): [accept: (person: Person) => Promise<void>, refusal: string | undefined] {
   const navigate = useNavigate();
   const [write, refusal] = usePublicWrite(AcceptInvitationDocument, { asViewer: true });

@@ -10,7 +10,7 @@ interface SecondFactorPageProps {
   onLeave: () => void;
 }
 
-/** The second step of signing in. */
+/** Asks for the second factor while signing in. */
 export function SecondFactorPage({ challenge, onEntry, onLeave }: SecondFactorPageProps) {
   return (
     <PlainPage
