@@ -3,8 +3,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { safePath } from '../../../lib/session/safe-path.ts';
 import type { Entry } from '../../../lib/session/sign-in.ts';
 import { PlainPage } from '../../../ui/PlainPage.tsx';
-import { TextLink } from '../../../ui/TextLink.tsx';
-import { ProviderButtons } from './ProviderButtons.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { SecondFactorPage } from './SecondFactorPage.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInNotice } from './SignInNotice.tsx';
@@ -27,19 +26,11 @@ export function SignInPage() {
   if (challenge)
     return <SecondFactorPage challenge={challenge} onEntry={follow} onLeave={() => setChallenge(undefined)} />;
   return (
-    <PlainPage
-      title="Sign in"
-      subtitle="to see where your company stands"
-      footer={
-        <p>
-          New here? <TextLink to="/sign-up">Create an organization</TextLink>
-        </p>
-      }
-    >
+    <PlainPage title="Sign in" subtitle="to see where your company stands">
       <SignInNotice />
       <SignInForm onEntry={follow} />
       <Suspense>
-        <ProviderButtons to={to} />
+        <OtherWays to={to} />
       </Suspense>
     </PlainPage>
   );

@@ -3,15 +3,32 @@ import { LogIn } from 'lucide-react';
 import { useLoaderData } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { GoogleMark } from '../../../ui/GoogleMark.tsx';
+import { TextLink } from '../../../ui/TextLink.tsx';
 import type { loadSignInMethods } from '../sign-in-methods.ts';
 
-/** The other ways in: identity providers, if any is registered. `to` is where to go in the end. */
-export function ProviderButtons({ to }: { to: string }) {
+/** The ways in beside the password. They come together once they are known, so that nothing that is there moves. */
+export function OtherWays({ to }: { to: string }) {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadSignInMethods>>().methodsRef);
   const providers = data?.signInMethods?.providers ?? [];
-  if (providers.length === 0) return null;
   return (
-    <div className="mt-4 grid animate-fade gap-2">
+    <div className="animate-fade">
+      {providers.length > 0 && <Providers providers={providers} to={to} />}
+      <p className="mt-6 text-13 text-fg-2">
+        New here? <TextLink to="/sign-up">Create an organization</TextLink>
+      </p>
+    </div>
+  );
+}
+
+interface ProvidersProps {
+  providers: readonly { key: string; name: string }[];
+  /** Where to go in the end. */
+  to: string;
+}
+
+function Providers({ providers, to }: ProvidersProps) {
+  return (
+    <div className="mt-4 grid gap-2">
       <div aria-hidden className="mb-1 flex items-center gap-3 text-12 text-fg-3">
         <span className="h-px flex-1 bg-line" />
         or
