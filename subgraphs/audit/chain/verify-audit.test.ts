@@ -1,4 +1,5 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -16,6 +17,7 @@ import { auditor, recordMany } from '../testing/entries.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'a-ems-heads-'));
 const folder = { directory, keys: loadKeyPair(directory, 'audit') };
+const publicKey = createPublicKey(folder.keys.publicKey);
 const file = () => join(directory, `heads-${new Date().toISOString().slice(0, 7)}.jsonl`);
 let graph: TestGraph;
 let owner: Client;
@@ -62,6 +64,21 @@ describe('the organization', () => {
     expect(data?.auditEntries.nodes).toEqual([{ action: 'audit.AuditVerified', actor: { id: viewer.userId } }]);
   });
 
+  test('learns that somebody was at its signed heads, and is held against the newest of an hour', async () => {
+    const viewer = auditor();
+    for (let n = 1; n <= 3; n++) {
+      await recordMany(graph, viewer, 1);
+      await runJob(graph, signHeads);
+    }
+    const kept = readFileSync(file(), 'utf8');
+    writeFileSync(file(), kept.replace(new RegExp(`(${viewer.organizationId}","seq":)3`), '$12'));
+    expect(await verify(viewer)).toMatchObject({ isIntact: false, firstFault: { kind: 'HEAD_FORGED' } });
+    writeFileSync(file(), kept);
+    const { isIntact, signedHeads } = await verify(viewer);
+    expect(isIntact).toBe(true);
+    expect(signedHeads).toBeLessThan(3);
+  });
+
   test('finds nothing wrong after a person was forgotten, whose words are gone', async () => {
     const viewer = auditor();
     await recordMany(graph, viewer, 3);
@@ -99,9 +116,9 @@ describe('signed heads', () => {
     expect((await mine()).map(({ seq }) => seq)).toEqual([2, 3]);
     const line = readFileSync(file(), 'utf8').trim().split('\n').at(-1) as string;
     const head = JSON.parse(line) as SignedHead;
-    expect(isGenuine(head, folder.keys.publicKey)).toBe(true);
-    expect(isGenuine({ ...head, seq: head.seq - 1 }, folder.keys.publicKey)).toBe(false);
-    expect(isGenuine({ ...head, signature: '' }, folder.keys.publicKey)).toBe(false);
+    expect(isGenuine(head, publicKey)).toBe(true);
+    expect(isGenuine({ ...head, seq: head.seq - 1 }, publicKey)).toBe(false);
+    expect(isGenuine({ ...head, signature: '' }, publicKey)).toBe(false);
   });
 
   test('of a busy organization do not wait for the minute', async () => {

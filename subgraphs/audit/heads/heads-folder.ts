@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ export interface HeadsFolder {
   directory: string;
   keys: KeyPair;
 }
+
+/** A kept head that the key of this installation did not sign. */
+export class ForgedHead extends Error {}
 
 let folder: HeadsFolder | undefined;
 
@@ -35,23 +39,42 @@ export async function keepHeads({ directory }: HeadsFolder, heads: readonly Sign
 }
 
 /** The genuine heads that are kept, by organization; throws when one was not signed by the key, which is a break-in of its own. */
-export async function readHeads({ directory, keys }: HeadsFolder): Promise<Map<string, SignedHead[]>> {
-  const files = (await readdir(directory)).filter((name) => /^heads-.*\.jsonl$/.test(name)).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')));
-  const heads = texts.flatMap((text, index) =>
-    linesOf(text).map((line) => read(line, files[index] as string, keys.publicKey)),
-  );
-  return Map.groupBy(heads, ({ organizationId }) => organizationId);
+export async function readHeads(folder: HeadsFolder): Promise<Map<string, SignedHead[]>> {
+  return Map.groupBy(genuine(await readLines(folder), folder), ({ organizationId }) => organizationId);
+}
+
+/** Those of one organization, the newest of each hour: years of them are checked in a second, while somebody waits. Throws likewise. */
+export async function readHourlyHeads(folder: HeadsFolder, organizationId: string): Promise<SignedHead[]> {
+  const own = (await readLines(folder)).filter(({ text }) => text.includes(`"organizationId":"${organizationId}"`));
+  const hourly = new Map(own.map((line) => [/"signedAt":"([^:]*)/.exec(line.text)?.[1], line]));
+  return genuine([...hourly.values()], folder);
+}
+
+interface Line {
+  file: string;
+  text: string;
 }
 
 /** Whole lines only: the process that wrote the last one may have been killed meanwhile. */
-const linesOf = (text: string): string[] => text.split('\n').slice(0, -1);
+async function readLines({ directory }: HeadsFolder): Promise<Line[]> {
+  const files = (await readdir(directory)).filter((name) => /^heads-.*\.jsonl$/.test(name)).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')));
+  return texts.flatMap((text, index) => {
+    const file = files[index] as string;
+    return text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => ({ file, text: line }));
+  });
+}
 
-function read(line: string, file: string, publicKey: string): SignedHead {
-  const head = parse(line);
-  if (!head || !isGenuine(head, publicKey))
-    throw new Error(`${file} holds a head that is not signed by this installation: ${line.slice(0, 200)}`);
-  return head;
+function genuine(lines: readonly Line[], { keys }: HeadsFolder): SignedHead[] {
+  const key = createPublicKey(keys.publicKey);
+  return lines.map(({ file, text }) => {
+    const head = parse(text);
+    if (head && isGenuine(head, key)) return head;
+    throw new ForgedHead(`${file} holds a head that is not signed by this installation: ${text.slice(0, 200)}`);
+  });
 }
 
 function parse(line: string): SignedHead | undefined {

@@ -25,9 +25,9 @@ export function signHead(head: Head, privateKey: string, at = new Date()): Signe
 }
 
 /** Whether the head was signed by the key, and nothing of it was changed since. */
-export function isGenuine(head: SignedHead, publicKey: string): boolean {
+export function isGenuine(head: SignedHead, publicKey: KeyObject): boolean {
   const signature = Buffer.from(head.signature ?? '', 'base64url');
-  return verify(null, signedText(head), createPublicKey(publicKey), signature);
+  return verify(null, signedText(head), publicKey, signature);
 }
 
 const signedText = ({ organizationId, seq, hash, signedAt }: Omit<SignedHead, 'signature'>): Buffer =>
