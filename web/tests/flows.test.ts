@@ -155,6 +155,7 @@ test('AEMS-AUTH-06, AEMS-AUTH-07: a forgotten password is set anew by a link, on
   for (const email of [`nobody.${Date.now()}@example.com`, person.email]) {
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot password?' }).click();
+    await expectPage(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible();
     await page.getByLabel('Work e-mail').fill(email);
     await page.getByRole('button', { name: 'Send the letter' }).click();
     await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
