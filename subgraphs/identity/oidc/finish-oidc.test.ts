@@ -143,6 +143,23 @@ describe('who may not', () => {
     await moveTo(thief.userId, thief.organizationId, domain);
     expect(await (await cameBack(graph, forger, { email: `b@${domain}` })).finish()).toEqual(refused('NO_ACCOUNT'));
   });
+
+  test('the people of a domain at which an administrator made an owner who never came', async () => {
+    const domain = `${newId()}.example`;
+    const thief = await anOwner(graph);
+    await allow(thief.organizationId, domain);
+    const asThief = graph.as(viewerOf(identity, { userId: thief.userId, organizationId: thief.organizationId }));
+    const created = await asThief.ask(
+      'mutation($email: String!) { createUser(input: { email: $email, name: "Chief", role: OWNER }) { __typename } }',
+      { email: `chief@${domain}` },
+    );
+    expect(created.data?.createUser.__typename).toBe('UserCreated');
+
+    expect(await (await cameBack(graph, forger, { email: `a@${domain}` })).finish()).toEqual(refused('NO_ACCOUNT'));
+
+    await inside(graph, thief.organizationId, 'update identity.memberships set last_seen_at = now()');
+    expect((await (await cameBack(graph, forger, { email: `a@${domain}` })).finish()).refreshToken).toBeTruthy();
+  });
 });
 
 test('an answer is asked for with PKCE, state and nonce, and the code is spent with the verifier', async () => {

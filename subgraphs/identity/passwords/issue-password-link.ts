@@ -27,3 +27,8 @@ export async function issuePasswordLink(
   );
   return token;
 }
+
+/** Makes the link that a person may have good for nothing. */
+export async function forgetPasswordLinks(em: EntityManager, userId: string): Promise<void> {
+  await em.execute('delete from identity.password_links where user_id = ?', [userId]);
+}

@@ -6,6 +6,7 @@ import { canSendMail } from '#kernel/mail/post';
 import { endEverySession } from '../sessions/end-every-session.ts';
 import { EndReason } from '../sessions/user-session.entity.ts';
 import { User } from '../users/user.entity.ts';
+import { forgetPasswordLinks } from './issue-password-link.ts';
 import { sendPasswordChanged } from './send-password-changed.ts';
 
 /** A password that a person has chosen. */
@@ -25,7 +26,7 @@ export interface ChosenPassword {
 export async function keepPassword(context: Context, em: EntityManager, chosen: ChosenPassword): Promise<number> {
   const { userId, passwordHash, action, keptSessionId } = chosen;
   await em.nativeUpdate(User, { id: userId }, { passwordHash, passwordExpiresAt: null });
-  await em.execute('delete from identity.password_links where user_id = ?', [userId]);
+  await forgetPasswordLinks(em, userId);
   const endedSessions = await endEverySession(em, userId, EndReason.ACCOUNT_SECURED, keptSessionId);
   const { name, organizationId } = await whereabouts(em, userId);
   if (canSendMail()) await enqueue(context, em, sendPasswordChanged, { userId }, organizationId);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#kernel/database/new-id';
 import { type Mailbox, openMailbox } from '#kernel/mail/mailbox';
 import { configureMail } from '#kernel/mail/post';
@@ -113,7 +113,109 @@ test('the old address takes the change back for 72 hours, and no session is left
   expect(await follow('revertEmailChange', undo)).toEqual({ __typename: 'EmailChanged', email: ada.email });
   const { sid } = JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString());
   expect(await door(graph).session(sid)).toMatchObject({ revoked: true });
+});
+
+test('a change that was never confirmed is taken back without asking for another password', async () => {
+  const ada = await someone();
+  await ada.change(`${newId()}@example.com`);
+  await follow('revertEmailChange', await linkTo(ada.email));
   expect((await door(graph).signIn(ada.email)).__typename).toBe('_Tokens');
+});
+
+describe('whoever took an account over does not come back by', () => {
+  /** Ada's account as somebody has it who went on to two addresses of his own, and Ada's way back. */
+  async function takenOver() {
+    const ada = await someone();
+    const [his, hisNext] = [`${newId()}@example.com`, `${newId()}@example.com`];
+    await ada.change(his);
+    const undo = await linkTo(ada.email);
+    await follow('confirmEmailChange', await linkTo(his));
+    const onward = async () => {
+      await ada.change(hisNext);
+      return { back: await linkWith('/revert-email', his), on: await linkWith('/confirm-email', hisNext) };
+    };
+    return { ...ada, his, hisNext, undo, onward };
+  }
+  const linkWith = (path: string, address: string) =>
+    vi.waitFor(
+      () => {
+        const text = mailbox.received().find(({ to, text }) => to === address && text.includes(path))?.text ?? '';
+        return /token=([\w-]{43})/.exec(text)?.[1] ?? expect.fail(`No ${path} reached ${address} yet.`);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  const LOST = { __typename: 'LinkExpired' };
+
+  test('the links of a further change, confirmed or not, from whichever organization it was asked for', async () => {
+    const { undo, onward, email, userId, hisNext } = await takenOver();
+    const { back, on } = await onward();
+    const elsewhere = await anOwner(graph);
+    await asOwner(
+      graph,
+      'update identity.email_changes set organization_id = $1 where user_id = $2 and new_email = $3',
+      [elsewhere.organizationId, userId, hisNext],
+    );
+    await asOwner(
+      graph,
+      "insert into identity.memberships (organization_id, id, user_id, role) values ($1, gen_random_uuid(), $2, 'viewer')",
+      [elsewhere.organizationId, userId],
+    );
+
+    expect(await follow('revertEmailChange', undo)).toEqual({ __typename: 'EmailChanged', email });
+
+    expect(await follow('confirmEmailChange', on)).toEqual(LOST);
+    expect(await follow('revertEmailChange', back)).toEqual(LOST);
+  });
+
+  test('a password that he set, or a link to set one: its owner gets one of his own', async () => {
+    const { undo, email, userId, organizationId } = await takenOver();
+    await inside(
+      graph,
+      organizationId,
+      "insert into identity.password_links (user_id, hash, purpose, expires_at) values (?, 'his', 'RESET', now() + interval '1 hour')",
+      [userId],
+    );
+
+    await follow('revertEmailChange', undo);
+
+    expect((await door(graph).signIn(email)).__typename).toBe('SignInRefused');
+    expect(await linkWith('/reset', email)).toBeTruthy();
+    expect(await asOwner(graph, "select from identity.password_links where hash = 'his'")).toEqual([]);
+  });
+
+  test('an account elsewhere that he linked meanwhile; one that was linked before stays', async () => {
+    const { undo, userId, organizationId } = await takenOver();
+    const link = (subject: string, at: string) =>
+      inside(
+        graph,
+        organizationId,
+        `insert into identity.identities (id, user_id, issuer, subject, linked_at) values (gen_random_uuid(), ?, 'https://id.example', ?, ${at})`,
+        [userId, subject],
+      );
+    await link(`hers ${userId}`, "now() - interval '1 day'");
+    await link(`his ${userId}`, 'now()');
+
+    await follow('revertEmailChange', undo);
+
+    expect(await asOwner(graph, 'select subject from identity.identities where user_id = $1', [userId])).toEqual([
+      { subject: `hers ${userId}` },
+    ]);
+  });
+});
+
+test('a link for a password that went to the old address is void once the new one counts', async () => {
+  const ada = await someone();
+  const email = `${newId()}@example.com`;
+  await ada.change(email);
+  const token = await linkTo(email);
+  await inside(
+    graph,
+    ada.organizationId,
+    "insert into identity.password_links (user_id, hash, purpose, expires_at) values (?, 'old', 'RESET', now() + interval '1 hour')",
+    [ada.userId],
+  );
+  await follow('confirmEmailChange', token);
+  expect(await asOwner(graph, "select from identity.password_links where hash = 'old'")).toEqual([]);
 });
 
 test('the links are nowhere in the database', async () => {

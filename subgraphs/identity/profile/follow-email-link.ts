@@ -1,8 +1,12 @@
 import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
+import { forgetDevices } from '../devices/devices.ts';
 import { LinkExpired } from '../links/link-expired.ts';
 import { hashOfLink } from '../links/link-token.ts';
+import { forgetPasswordLinks } from '../passwords/issue-password-link.ts';
+import { PasswordLinkPurpose } from '../passwords/password.types.ts';
+import { sendPasswordLink } from '../passwords/send-password-link.ts';
 import { endEverySession } from '../sessions/end-every-session.ts';
 import { outside } from '../sessions/outside.ts';
 import { EndReason } from '../sessions/user-session.entity.ts';
@@ -24,11 +28,17 @@ export function confirmEmailChange(context: Context, token: string): Promise<Res
       return new LinkExpired();
     em.assign(change, { confirmHash: null, confirmedAt: new Date() });
     await em.flush();
+    // One that went to the old address is nobody's any more.
+    await forgetPasswordLinks(em, change.userId);
     return record(em, 'identity.EmailChanged', change, change.oldEmail, change.newEmail);
   });
 }
 
-/** Keeps the old address, or brings it back, and ends every session: somebody acted in the person's name. */
+/**
+ * Keeps the old address, or brings it back: somebody acted in the person's name. Every session ends, and so does what that somebody
+ * may have prepared to come in again: later changes, links to set a password, accounts elsewhere. Where the new address was in force,
+ * whoever reads its mail may have set the password: it is void, and a letter says how to set another.
+ */
 export function revertEmailChange(context: Context, token: string): Promise<Result> {
   return insideLink(context, token, async (em, hash) => {
     const change = await em.findOne(EmailChange, { revertHash: hash });
@@ -36,9 +46,22 @@ export function revertEmailChange(context: Context, token: string): Promise<Resu
       return new LinkExpired();
     em.assign(change, { confirmHash: null, revertHash: null, revertedAt: new Date() });
     await em.flush();
-    await endEverySession(em, change.userId, EndReason.ACCOUNT_SECURED);
+    await shutOut(em, change);
+    if (change.confirmedAt) {
+      await em.nativeUpdate(User, { id: change.userId }, { passwordHash: null, passwordExpiresAt: null });
+      await sendPasswordLink(context, em, change.userId, PasswordLinkPurpose.RESET, change.organizationId);
+    }
     return record(em, 'identity.EmailChangeReverted', change, change.newEmail, change.oldEmail);
   });
+}
+
+/** Ends what somebody may hold or have prepared who acted in a person's name since the change was asked for. */
+async function shutOut(em: EntityManager, { userId, requestedAt }: EmailChange): Promise<void> {
+  await endEverySession(em, userId, EndReason.ACCOUNT_SECURED);
+  await em.execute('select identity.void_email_changes(?::uuid, ?::timestamptz)', [userId, requestedAt]);
+  await em.execute('delete from identity.identities where user_id = ? and linked_at >= ?', [userId, requestedAt]);
+  await forgetPasswordLinks(em, userId);
+  await forgetDevices(em, userId);
 }
 
 /** The link counts, whoever is signed in where it is opened. */
