@@ -100,6 +100,19 @@ test('nobody need ask: the event makes the row', async () => {
   await expect.poll(drained, { timeout: 20_000 }).toEqual([{ name: 'Engines' }]);
 });
 
+test('many who settle at once make one organization', async () => {
+  const { runtime } = domain('organizations');
+  const founded = founding();
+
+  await Promise.all(Array.from({ length: 8 }, () => settleOrganization(runtime.database, founded)));
+
+  const session = new Session(runtime.database, { actor: 'nobody', correlationId: 'test' });
+  const text = 'select plan from organizations.subscriptions';
+  expect(await session.inside(founded.organizationId, (inside) => inside.read({ text }))).toEqual([
+    { plan: 'business' },
+  ]);
+});
+
 test('settling twice keeps what was changed in between', async () => {
   const { runtime, subgraph } = domain('organizations');
   const founded = founding();

@@ -25,6 +25,9 @@ const SETTLE = `made as (
   insert into kernel.events (type, payload)
   select '${planChanged.name}', jsonb_build_object('plan', plan, 'seats', seats) from begun`;
 
+/** Those who settle one organization at once do it one after the other; the row is there for all but the first. */
+const TURN = "select pg_advisory_xact_lock(hashtextextended('settle ' || kernel.current_organization_id(), 0))";
+
 /** Gives an organization that identity founded its row. */
 export const settleFounded: Consumer<OrganizationFounded> = {
   name: 'organizations.settle-founded',
@@ -41,9 +44,13 @@ export async function settleOrganization(database: Database, founded: Organizati
 /** The same for the session's organization, from the log: for whoever is faster than the event. */
 export async function settleFromLog(session: Session): Promise<void> {
   const log = "select payload from kernel.events where type = 'identity.OrganizationFounded'";
-  await session.write((em) => em.execute(`with founded as (${log}), ${SETTLE}`));
+  await session.write(async (em) => {
+    await em.execute(TURN);
+    await em.execute(`with founded as (${log}), ${SETTLE}`);
+  });
 }
 
 async function settle(em: EntityManager, founded: OrganizationFounded): Promise<void> {
+  await em.execute(TURN);
   await em.execute(`with founded (payload) as (values (?::jsonb)), ${SETTLE}`, [JSON.stringify(founded)]);
 }
