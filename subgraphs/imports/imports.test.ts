@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '#kernel/auth/viewer';
-import { type TestGraph, testGraph, viewerWith } from '#kernel/testing/test-graph';
+import { type TestGraph, testGraph, viewerOf, viewerWith } from '#kernel/testing/test-graph';
 import { domain, MAPPING, Member } from './testing/member.ts';
 
 let graph: TestGraph;
@@ -21,6 +21,13 @@ test('who may not write imports announces, appends, starts and undoes nothing', 
     await reader.start(id),
     await reader.undo(id),
   ])
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+});
+
+test('who reaches only some rows brings in none for everybody, and takes none back', async () => {
+  const limited = member(viewerOf(domain, { reach: { userIds: [], territoryIds: null } }));
+  const { id } = await limited.announce(1);
+  for (const { errors } of [await limited.start(id), await limited.undo(id)])
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });
 

@@ -1,4 +1,5 @@
 import { createUnionType, Field, InputType } from 'type-graphql';
+import { mustReachAll } from '#kernel/auth/reach';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { type FieldFault, invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
@@ -43,6 +44,7 @@ export async function startImport(
   input: StartImportInput,
   runImport: Job<RunImport>,
 ): Promise<ImportRun | UploadIncomplete | ImportUnderWay> {
+  mustReachAll(context.viewer);
   check(input);
   const { mapping, isDryRun, goodRowsOnly, files } = input;
   return context.write(async (em) => {

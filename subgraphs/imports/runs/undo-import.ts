@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
+import { mustReachAll } from '#kernel/auth/reach';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { enqueue } from '#kernel/jobs/enqueue';
@@ -27,11 +28,12 @@ export const UndoImportResult = createUnionType({
  * Begins to take an import back; it goes on after the answer. When rows were changed or are needed since, the import
  * keeps its state and its reason says so.
  */
-export function undoImport(
+export async function undoImport(
   context: Context,
   { id }: UndoImportInput,
   takeBack: Job<TakeBack>,
 ): Promise<ImportRun | NothingToUndo | ImportUnderWay> {
+  mustReachAll(context.viewer);
   return context.write(async (em) => {
     if (await isOneUnderWay(em)) return new ImportUnderWay();
     const run = isUuid(id) ? await em.findOne(ImportRun, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;

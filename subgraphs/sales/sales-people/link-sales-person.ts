@@ -1,9 +1,10 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { audit } from '#kernel/audit/audit';
+import { mustReachAll } from '#kernel/auth/reach';
 import { needsConfirmation } from '#kernel/auth/step-up';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
-import { Fault, invalid } from '#kernel/errors/fault';
+import { invalid } from '#kernel/errors/fault';
 import { UserError } from '#kernel/errors/user-error';
 import type { Context } from '#kernel/graph/context';
 import { mustFind } from '../must-find.ts';
@@ -43,8 +44,7 @@ export async function linkSalesPerson(
   context: Context,
   { salesPersonId, userId = null }: LinkSalesPersonInput,
 ): Promise<Result> {
-  if (context.viewer.reach)
-    throw new Fault('FORBIDDEN', 'Only somebody who reaches everything can say whose rows are whose.');
+  mustReachAll(context.viewer);
   if (userId !== null && !UUID.test(userId))
     throw invalid([{ path: ['input', 'userId'], message: 'This is no id of a user.' }]);
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
