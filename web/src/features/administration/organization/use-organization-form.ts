@@ -16,6 +16,8 @@ type Profile = Pick<OrganizationForm_OrganizationFragment, 'name' | 'code' | 'cu
 export function useOrganizationForm(organization: OrganizationForm_OrganizationFragment) {
   const values: Profile = { ...organization, fiscalYearStart: String(organization.fiscalYearStart) };
   const form = useForm<Profile>({ values, disabled: !organization.viewerCanUpdate });
+  // Read here, not handed on as a whole: the form watches only what of its state is read.
+  const { errors, isDirty, isSubmitting } = form.formState;
   const [update] = useWrite(UpdateOrganizationDocument, { onProblems: problemsTo(form.setError) });
   const submit = form.handleSubmit(async ({ name, code, currency, timeZone, locale, fiscalYearStart }) => {
     const input = { name, code, currency, timeZone, locale, fiscalYearStart: Number(fiscalYearStart) };
@@ -23,5 +25,5 @@ export function useOrganizationForm(organization: OrganizationForm_OrganizationF
     if (result?.__typename === 'CodeTaken') form.setError('code', { message: result.message });
     if (result?.__typename === 'Organization') tellDone('The organization was saved.');
   });
-  return { register: form.register, submit, ...form.formState };
+  return { register: form.register, submit, errors, isDirty, isSubmitting };
 }
