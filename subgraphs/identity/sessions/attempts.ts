@@ -21,13 +21,6 @@ export interface Attempt {
   device?: string | null;
 }
 
-/** What an attempt counts for. */
-export interface Weighed {
-  counters: readonly Counter[];
-  /** True on a device where this person has signed in before. */
-  isOnKnownDevice: boolean;
-}
-
 /** What came of counting an attempt. */
 export interface Counted {
   /** Seconds; 0 when the attempt may go on. */
@@ -38,27 +31,17 @@ export interface Counted {
 }
 
 /**
- * Finds what an attempt to sign in counts for: the network and the account or, on a device where this person has signed in before,
- * that device alone. So nobody can shut out a person from his own devices by trying his account. Known and unknown addresses are
- * counted alike.
+ * Counts an attempt to sign in before it is made: by network and by account, or, on a device where this person has signed in
+ * before, by that device alone. So nobody can shut out a person from his own devices by trying his account. Known and unknown
+ * addresses are counted alike.
  */
-export async function weighAttempt(context: Context, { email, address, device }: Attempt): Promise<Weighed> {
-  const state = (await isUnderAttack(context)) ? 'underAttack' : 'calm';
-  const known = device && (await knownDevice(context.session, email, hashOfLink(device)));
-  const counters = known
-    ? [{ subject: `device:${known}`, free: FREE.device[state] }]
-    : [networkCounter(address, 'network', FREE.network[state]), accountCounter(email, 'account', FREE.account[state])];
-  return { counters, isOnKnownDevice: Boolean(known) };
-}
-
-/** Counts an attempt before it is made. */
 export async function countAttempt(context: Context, attempt: Attempt): Promise<Counted> {
-  return countWeighed(context.session, await weighAttempt(context, attempt));
-}
-
-/** The same when it is known already what it counts for. */
-export function countWeighed(session: Session, { counters }: Weighed): Promise<Counted> {
-  return session.write(async (em) => {
+  const { email, address, device } = attempt;
+  const state = (await isUnderAttack(context)) ? 'underAttack' : 'calm';
+  const counters = (await isOnKnownDevice(context.session, attempt))
+    ? [{ subject: `device:${hashOfLink(device ?? '')}`, free: FREE.device[state] }]
+    : [networkCounter(address, 'network', FREE.network[state]), accountCounter(email, 'account', FREE.account[state])];
+  return context.session.write(async (em) => {
     for (const counter of counters) {
       const wait = await count(em, counter);
       if (wait > 0) return { wait, isNews: await isFirstRefusal(em, counter), counters };
@@ -67,14 +50,14 @@ export function countWeighed(session: Session, { counters }: Weighed): Promise<C
   });
 }
 
-/** Seconds that the attempt would be told to wait, when that is no news: it is not worth a place in a queue. 0 when it may be. */
-export async function waitInVain(session: Session, { counters }: Weighed): Promise<number> {
-  const [longest] = await session.read<{ wait: number }>({
-    text: `select ceil(extract(epoch from blocked_until - now()))::int as wait from identity.sign_in_attempts
-            where subject = any($1) and blocked_until > now() and is_reported order by 1 desc limit 1`,
-    values: [counters.map(({ subject }) => subject)],
+/** True when the attempt is made on a device where this person has signed in before. */
+export async function isOnKnownDevice(session: Session, { email, device }: Attempt): Promise<boolean> {
+  if (!device) return false;
+  const [row] = await session.read<{ isKnown: boolean }>({
+    text: 'select identity.is_known_device($1, $2) as "isKnown"',
+    values: [normalizeEmail(email), hashOfLink(device)],
   });
-  return longest?.wait ?? 0;
+  return row?.isKnown ?? false;
 }
 
 /** Forgets the attempts on an account whose owner has shown up; of the network's, only this one was none. */
@@ -92,14 +75,6 @@ export function networkCounter(address: string, kind: string, free: number): Cou
 /** How an e-mail address is counted, without keeping it. */
 export function accountCounter(email: string, kind: string, free: number): Counter {
   return { subject: `${kind}:${createHash('sha256').update(normalizeEmail(email)).digest('hex')}`, free };
-}
-
-async function knownDevice(session: Session, email: string, hash: string): Promise<string | undefined> {
-  const [row] = await session.read<{ isKnown: boolean }>({
-    text: 'select identity.is_known_device($1, $2) as "isKnown"',
-    values: [normalizeEmail(email), hash],
-  });
-  return row?.isKnown ? hash : undefined;
 }
 
 const isOfNetwork = ({ subject }: Counter): boolean => subject.startsWith('network:');

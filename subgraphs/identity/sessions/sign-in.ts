@@ -6,12 +6,13 @@ import { PasswordLinkPurpose } from '../passwords/password.types.ts';
 import { inPasswordSlot } from '../passwords/password-slots.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import { User } from '../users/user.entity.ts';
-import { countWeighed, forgetAttempts, type Weighed, waitInVain, weighAttempt } from './attempts.ts';
+import { countAttempt, forgetAttempts, isOnKnownDevice } from './attempts.ts';
 import { enter } from './enter.ts';
 import { reportRefusal } from './report-refusal.ts';
 import { SignInRefused, TooManyAttempts } from './session.errors.ts';
 import { PasswordMustChange, type SignInInput } from './session.types.ts';
 import { Proof } from './user-session.entity.ts';
+import { waitsOf } from './waits.ts';
 
 type Entered = Awaited<ReturnType<typeof enter>>;
 type Result = Entered | PasswordMustChange | SignInRefused | TooManyAttempts;
@@ -24,18 +25,18 @@ const TO_CHOOSE = '15 minutes';
  * get the same answer after the same work. Throws RATE_LIMITED when too many are signing in.
  */
 export async function signIn(context: Context, input: SignInInput): Promise<Result> {
-  const weighed = await weighAttempt(context, input);
-  // Whoever tries in vain by the thousand must not take places in the queue from others.
-  const wait = await waitInVain(context.session, weighed);
+  const toldBefore = waitsOf(context.database).standing(input);
+  if (toldBefore > 0) return new TooManyAttempts(toldBefore);
+  const isKnown = await isOnKnownDevice(context.session, input);
   await context.session.end();
-  if (wait > 0) return new TooManyAttempts(wait);
-  return inPasswordSlot(() => attempt(context, input, weighed), weighed.isOnKnownDevice);
+  return inPasswordSlot(() => attempt(context, input), isKnown);
 }
 
-async function attempt(context: Context, input: SignInInput, weighed: Weighed): Promise<Result> {
+async function attempt(context: Context, input: SignInInput): Promise<Result> {
   const { session } = context;
-  const counted = await countWeighed(session, weighed);
+  const counted = await countAttempt(context, input);
   if (counted.wait > 0) {
+    waitsOf(context.database).note(input, counted.wait);
     if (counted.isNews) await reportRefusal(context, input.email, 'TOO_MANY_ATTEMPTS');
     return new TooManyAttempts(counted.wait);
   }
