@@ -13,7 +13,7 @@ export const collectPersonalData: Job<Requested> = {
     const person = new PersonWork(work, requestId);
     const { subject: asked, state } = await person.read();
     if (state !== PersonalDataState.RUNNING || !asked) return;
-    const subject = await person.learn(asked);
+    const subject = await (asked.userId === work.userId ? person.learnOfAsker(asked) : person.learn(asked));
     const found: Record<string, PersonalRows> = {};
     const parts: PersonalDataPart[] = [];
     for (const holder of person.holders) {

@@ -36,13 +36,30 @@ export class PersonWork {
 
   /** All that is known of the person, from wherever something is told; kept, because erasing takes the traces away. */
   async learn(asked: Subject): Promise<Subject> {
+    return this.keep(await this.learnFrom(this.holders, asked));
+  }
+
+  /**
+   * Who the person certainly is, for what he asks about himself: by id, and by addresses that he has proven. A name is his to choose,
+   * and what modules tell was written by colleagues: by either he would be shown what was written about others.
+   */
+  async learnOfAsker(asked: Subject): Promise<Subject> {
+    const core = this.holders.filter(({ isCore }) => isCore);
+    return this.keep({ ...(await this.learnFrom(core, asked)), names: [] });
+  }
+
+  private async learnFrom(holders: readonly Holder[], asked: Subject): Promise<Subject> {
     let known = asked;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const before = known;
-      for (const { name, personal } of this.holders)
+      for (const { name, personal } of holders)
         known = await this.inside(name, (client) => learnOf(client, personal, known));
       if (isSame(before, known)) break;
     }
+    return known;
+  }
+
+  private async keep(known: Subject): Promise<Subject> {
     await this.note({ subject: known, ...(known.emails[0] && { person: known.emails[0] }) });
     return known;
   }
@@ -53,11 +70,17 @@ export class PersonWork {
     return insideDomain(pool, this.work.organizationId, work);
   }
 
-  /** Ends the request with what came of it, and says so in the audit: who asked, never about whom. */
+  /**
+   * Ends the request with what came of it, and says so in the audit: who asked, never about whom. An export whose person was
+   * erased while it was made is dropped instead.
+   */
   async end(action: `organizations.${string}`, { changes, parts }: Ending): Promise<void> {
     await this.work.session.write(async (em) => {
-      const finished = { finishedAt: new Date(), ...changes };
-      await em.nativeUpdate(PersonalDataRequest, { id: this.requestId }, finished);
+      const finishedAt = new Date();
+      const known = { id: this.requestId, subject: { $ne: null } };
+      const isKnown = (await em.nativeUpdate(PersonalDataRequest, known, { finishedAt, ...changes })) > 0;
+      if (!isKnown)
+        return void (await em.nativeUpdate(PersonalDataRequest, { id: this.requestId }, { finishedAt, ...GONE }));
       const rows = Object.fromEntries(parts.map(({ domain, rows }) => [domain, rows]));
       await audit(em, {
         action,
@@ -69,6 +92,8 @@ export class PersonWork {
     });
   }
 }
+
+const GONE = { state: PersonalDataState.REFUSED, reason: 'The person was erased meanwhile.' };
 
 /** How a request ended. */
 export interface Ending {

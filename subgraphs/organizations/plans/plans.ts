@@ -23,7 +23,7 @@ export const PLANS: readonly Plan[] = [
   {
     key: 'free',
     name: 'Free',
-    description: 'Sales for a few people who begin.',
+    description: 'Sales and the assistant for a few people who begin.',
     modules: ['sales', 'ai'],
     seats: 3,
     monthlyCredits: 50,
@@ -32,7 +32,7 @@ export const PLANS: readonly Plan[] = [
   {
     key: 'team',
     name: 'Team',
-    description: 'Sales and products for a small company.',
+    description: 'Sales, products and the assistant for a small company.',
     modules: ['sales', 'products', 'ai'],
     seats: 25,
     monthlyCredits: 1_000,
