@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { migrate } from '#kernel/database/migrate';
 import { logger } from '#kernel/telemetry/logger';
 import { configureAudit } from '../subgraphs/audit/heads/heads-folder.ts';
+import { COLLEAGUES } from './demo/company/colleagues.ts';
 import { createDemoCompany } from './demo/create-demo-company.ts';
 import { startDemoOrders } from './demo/start-demo-orders.ts';
 import { freePort } from './free-port.ts';
@@ -44,6 +45,9 @@ async function start(): Promise<void> {
   if (!demo) return;
   await wayOut.add(startDemoOrders({ started: served.started, company: demo }).stop);
   process.stdout.write(`Sign in: ${demo.email} / ${demo.password ?? '(the password that was chosen since)'}\n`);
+  process.stdout.write(
+    `Colleagues, with the first password: ${COLLEAGUES.map(({ email, role }) => `${email} (${role})`).join(', ')}\n`,
+  );
 }
 
 /** Links in mails name the port before the router listens on it: where any will do (0), one is chosen now. */

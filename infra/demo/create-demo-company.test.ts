@@ -80,9 +80,24 @@ test('the company is a demo, owned by its chief executive, whose password opens 
     { name: 'Wrenfield Coffee Works', currency: 'USD', is_demo: true },
   ]);
   expect(
-    await sql(place, 'select email, role from identity.users join identity.memberships on user_id = users.id'),
+    await sql(
+      place,
+      "select email, role from identity.users join identity.memberships on user_id = users.id where role = 'owner'",
+    ),
   ).toEqual([{ email: company?.email, role: 'owner' }]);
   expect(company?.password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+});
+
+test('somebody of each role works there, for whoever looks around to be', async () => {
+  const roles = await sql<{ role: string }>(place, 'select role from identity.memberships order by created_at, id');
+  expect(roles.map(({ role }) => role).toSorted()).toEqual([
+    'analyst',
+    'executive',
+    'manager',
+    'member',
+    'owner',
+    'viewer',
+  ]);
 });
 
 test('the database holds what the simulator played', async () => {

@@ -5,6 +5,7 @@ import { foundOrganization, organizationsOf } from '../../subgraphs/identity/sig
 import { readSettings } from '../../subgraphs/organizations/organization/read-settings.ts';
 import { settleOrganization } from '../../subgraphs/organizations/organization/settle-organization.ts';
 import { CHIEF_EXECUTIVE, COMPANY } from './company/company.ts';
+import { hireColleagues } from './hire-colleagues.ts';
 
 /** The demo company's organization. */
 export interface FoundedDemo {
@@ -34,6 +35,7 @@ export async function findOrFoundDemo(
   const company = { ...settings, isDemo: true };
   const owner = { ...CHIEF_EXECUTIVE, password };
   const { organizationId } = await foundOrganization(identity, { ...company, owner });
+  await hireColleagues(identity, organizationId, password);
   await settleOrganization(organizations, { ...company, organizationId });
   return { organizationId, foundedAt: new Date() };
 }
