@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -39,6 +40,43 @@ describe.each(LOOKS)('in $name', ({ options }) => {
     const page = await scene.visitor(options);
     await page.goto(path);
     await expectPage(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+  });
+
+  test('what letters lead to can be read by everybody', async () => {
+    const width = options.viewport.width;
+    const email = `reader.${randomUUID()}@example.com`;
+    await scene.company.ask(
+      'mutation ($email: String!) { inviteUser(input: { email: $email, role: VIEWER }) { __typename } }',
+      { email },
+    );
+    const page = await scene.visitor(options);
+    await page.goto(linkIn(await letterTo(scene.mailbox, email, /Invitation/)));
+    await expectPage(page.getByLabel('Your name')).toBeVisible();
+    await canBeReadByEverybody(page, width);
+
+    const person = await somebody(scene);
+    await page.goto('/forgot');
+    await page.getByLabel('Work e-mail').fill(person.email);
+    await page.getByRole('button', { name: 'Send the letter' }).click();
+    await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+    await canBeReadByEverybody(page, width);
+    await page.goto(linkIn(await letterTo(scene.mailbox, person.email, /new password/)));
+    await page.getByLabel('New password').fill('copper lantern');
+    await canBeReadByEverybody(page, width);
+  });
+
+  test('the set-up that comes before everything can be read by everybody', async () => {
+    const person = await somebody(scene);
+    await askAs(scene, person, 'mutation { updateSecurityPolicy(input: { mfaRequired: true }) { __typename } }');
+    const page = await browserOf(scene, person, '/', options);
+    await expectPage(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+    await canBeReadByEverybody(page, options.viewport.width);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const secret = (await page.locator('code').textContent()) ?? '';
+    await canBeReadByEverybody(page, options.viewport.width);
+    await page.getByLabel('Type the code that it shows').fill(await codeBefore(secret));
+    await expectPage(page.getByRole('button', { name: 'Done' })).toBeVisible();
     await canBeReadByEverybody(page, options.viewport.width);
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { Scene } from './browser.ts';
 import { expectPage } from './browser.ts';
 import { letterTo, linkIn } from './letters.ts';
@@ -23,8 +23,13 @@ export async function somebody({ url, mailbox }: Scene, organizationName = 'Love
 }
 
 /** A browser in which this person has signed in and looks at an address. */
-export async function browserOf(scene: Scene, { email, password }: Person, path: string): Promise<Page> {
-  const page = await scene.visitor();
+export async function browserOf(
+  scene: Scene,
+  { email, password }: Person,
+  path: string,
+  options?: BrowserContextOptions,
+): Promise<Page> {
+  const page = await scene.visitor(options);
   await page.request.post('/auth/sign-in', { data: { email, password } });
   await page.goto(path);
   return page;
