@@ -61,6 +61,9 @@ const AS_MEMBER = [
     values ($org, gen_random_uuid(), $user, 'Key of ' || $name, 'x', gen_random_uuid(), '{}', now() + interval '1 day')`,
   `insert into identity.email_changes (organization_id, id, user_id, old_email, new_email)
     values ($org, gen_random_uuid(), $user, 'old.' || $email, $email)`,
+  `insert into ai.conversations (organization_id, id, user_id, title) values ($org, $user, $user, 'About ' || $name)`,
+  `insert into ai.questions (organization_id, id, user_id, conversation_id, text, locale, state, answer)
+    values ($org, gen_random_uuid(), $user, $user, 'What of ' || $name || '?', 'en-US', 'ANSWERED', jsonb_build_object('text', $email))`,
 ];
 
 const AS_ANYBODY = [
@@ -80,7 +83,7 @@ const AS_ANYBODY = [
   `insert into sales.orders (organization_id, id, number, ordered_on, status, channel, customer_id, customer_reference, currency, subtotal, total)
     values ($org, gen_random_uuid(), 'A-1', '2026-01-01', 'OPEN', 'DIRECT', $org, 'asked by ' || $email, 'EUR', 120, 120)`,
   `insert into products.suppliers (organization_id, id, name, account_number, website)
-    values ($org, gen_random_uuid(), 'Wood of ' || $name, 'W1', 'https://wood.example/' || $email)`,
+    values ($org, gen_random_uuid(), 'Wood', 'W1', 'https://wood.example/' || $email)`,
   `insert into imports.runs (organization_id, id, mapping, is_dry_run, good_rows_only, state, faults)
     values ($org, gen_random_uuid(), 'm', false, false, 'STOPPED', jsonb_build_array(jsonb_build_object('value', $name)))`,
   `insert into kernel.events (organization_id, type, payload)
