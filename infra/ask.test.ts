@@ -71,3 +71,23 @@ test('what has no answer is refused with what would have one', async () => {
   });
   expect(await ask('Tell me a joke')).toMatchObject({ state: 'REFUSED', refusal: { kind: 'NOT_BUSINESS' } });
 });
+
+test('a conversation is renamed, its answers are rated, and it is deleted for good, by nobody else', async () => {
+  const { id, conversationId } = await ask('revenue in 2024');
+  const stranger = await product.newMember();
+  const rename = `mutation ($id: ID!) { renameConversation(input: { id: $id, title: "Last year" }) { ... on Conversation { title } } }`;
+  const rate = `mutation ($id: ID!) { rateAnswer(input: { questionId: $id, rating: BAD, correction: "I meant billed" }) {
+    ... on Question { rating correction } } }`;
+  const remove = 'mutation ($id: ID!) { deleteConversation(id: $id) { ... on ConversationDeleted { id } } }';
+  for (const [document, subject] of [
+    [rename, conversationId],
+    [rate, id],
+    [remove, conversationId],
+  ] as const) {
+    expect((await stranger.ask(document, { id: subject })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  }
+  expect((await owner.ask(rename, { id: conversationId })).data?.renameConversation).toEqual({ title: 'Last year' });
+  expect((await owner.ask(rate, { id })).data?.rateAnswer).toEqual({ rating: 'BAD', correction: 'I meant billed' });
+  expect((await owner.ask(remove, { id: conversationId })).data?.deleteConversation).toEqual({ id: conversationId });
+  expect((await owner.ask('query ($id: ID!) { question(id: $id) { text } }', { id })).data?.question).toBeNull();
+});

@@ -28,6 +28,9 @@ create table ai.questions (
   answer jsonb,
   refusal jsonb,
   milliseconds int,
+  -- What the asker thinks of the answer.
+  rating text check (rating in ('GOOD', 'BAD')),
+  correction text check (length(correction) <= 1000),
   primary key (organization_id, id),
   foreign key (organization_id, conversation_id) references ai.conversations (organization_id, id) on delete cascade
 );

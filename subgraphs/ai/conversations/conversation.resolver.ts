@@ -1,12 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
 import type { AiScope } from '../policy.ts';
+import {
+  DeleteConversationResult,
+  deleteConversation,
+  RenameConversationInput,
+  RenameConversationResult,
+  renameConversation,
+} from './change-conversation.ts';
 import { Conversation } from './conversation.entity.ts';
 import { Question } from './question.entity.ts';
+import { RateAnswerInput, RateAnswerResult, rateAnswer } from './rate-answer.ts';
 
 const conversationList = defineList(Conversation, 'Conversation', {
   order: ['updatedAt'],
@@ -38,6 +46,30 @@ export class ConversationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.rows.byId(Conversation, id, info);
+  }
+
+  @Allow<AiScope>('ai:conversation.use')
+  @Mutation(() => RenameConversationResult, { description: 'Calls a conversation something else.' })
+  renameConversation(
+    @Arg('input', () => RenameConversationInput, { description: 'Which, and how.' }) input: RenameConversationInput,
+    @Ctx() context: Context,
+  ) {
+    return renameConversation(context, input);
+  }
+
+  @Allow<AiScope>('ai:conversation.use')
+  @Mutation(() => DeleteConversationResult, { description: 'Deletes a conversation for good.' })
+  deleteConversation(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
+    return deleteConversation(context, id);
+  }
+
+  @Allow<AiScope>('ai:conversation.use')
+  @Mutation(() => RateAnswerResult, { description: 'Says whether an answer was good, or what was meant.' })
+  rateAnswer(
+    @Arg('input', () => RateAnswerInput, { description: 'The rating.' }) input: RateAnswerInput,
+    @Ctx() context: Context,
+  ) {
+    return rateAnswer(context, input);
   }
 
   @FieldResolver(() => [Question], {

@@ -8,6 +8,7 @@ import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import type { AiScope } from '../policy.ts';
 import type { Language } from '../understand/planner.ts';
+import { Rating } from './rating.ts';
 
 /** How far a question has come. */
 export enum QuestionState {
@@ -72,4 +73,12 @@ export class Question extends TenantEntity {
   @Field(() => Int, { nullable: true, description: 'How long the answer took; null until it is there.' })
   @Property({ type: 'integer', nullable: true })
   milliseconds?: number | null;
+
+  @Field(() => Rating, { nullable: true, description: 'What the asker thinks of the answer; null until he says so.' })
+  @Enum({ items: () => Rating, nullable: true })
+  rating?: Rating | null;
+
+  @Field(() => String, { nullable: true, description: 'What the asker meant, or what is wrong with the answer.' })
+  @Property({ type: 'text', nullable: true })
+  correction?: string | null;
 }

@@ -13,7 +13,7 @@ import { sayRefusal, suggestionsOf } from '../say/say-refusal.ts';
 import { AnswerRefusal, AnswerType, InterpretationPart } from './answer.types.ts';
 import { AskInput, AskResult, ask } from './ask.ts';
 import { Conversation } from './conversation.entity.ts';
-import { Question } from './question.entity.ts';
+import { Question, QuestionState } from './question.entity.ts';
 import { showAnswer } from './show-answer.ts';
 
 /** Asking, over the catalogue of metrics that can be asked about. */
@@ -59,6 +59,12 @@ export function questionResolver(catalogue: readonly CatalogueEntry[]) {
       return context.rows.byId(Conversation, conversationId, info);
     }
 
+    @Needs('state', 'createdAt')
+    @FieldResolver(() => QuestionState, { description: 'How far it has come.' })
+    state(@Root() { state, createdAt }: Question): QuestionState {
+      return isForgotten(state, createdAt) ? QuestionState.FAILED : state;
+    }
+
     @Needs('plan', 'language')
     @FieldResolver(() => [InterpretationPart], { description: 'How the question was understood; empty until it is.' })
     interpretation(@Root() { plan, language }: Question): InterpretationPart[] {
@@ -87,6 +93,13 @@ export function questionResolver(catalogue: readonly CatalogueEntry[]) {
   }
   return QuestionResolver;
 }
+
+const UNDER_WAY: readonly QuestionState[] = [QuestionState.UNDERSTANDING, QuestionState.FETCHING];
+/** Answers give up before; one that still is under way then went down with its process. */
+const LONGEST_MS = 60_000;
+
+const isForgotten = (state: QuestionState, createdAt: Date): boolean =>
+  UNDER_WAY.includes(state) && Date.now() - createdAt.getTime() > LONGEST_MS;
 
 /** Says at once, and each time that something changed among the questions of the viewer's organization, to look again. */
 function changesOfQuestions(feed: ChangeFeed, { organizationId }: Viewer): AsyncIterableIterator<unknown> {
