@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { codeBefore, codeNow } from './authenticator.ts';
@@ -60,6 +61,15 @@ test('AEMS-FMFA, AEMS-FLOGIN: a second factor is set up by QR code, then asked f
   const codes = page.getByRole('list', { name: 'A-EMS backup codes' }).getByRole('listitem');
   await expectPage(codes).toHaveCount(10);
   const [backupCode = ''] = await codes.allTextContents();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain(backupCode);
+  await page.emulateMedia({ media: 'print' });
+  await expectPage(codes.first()).toBeVisible();
+  await expectPage(page.getByText('I have kept these codes')).toBeHidden();
+  await page.emulateMedia({ media: null });
   await page.keyboard.press('Escape');
   await expectPage(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   await page.getByLabel('I have kept these codes').check();

@@ -1,4 +1,5 @@
 import { Check, Copy, Download, Printer } from 'lucide-react';
+import { downloadText } from '../lib/download.ts';
 import { Button } from './Button.tsx';
 import { useCopied } from './use-copied.ts';
 
@@ -14,7 +15,8 @@ export function CodeList({ codes, title, fileName }: CodeListProps) {
   const text = `${title}\n\n${codes.join('\n')}\n`;
   const [isCopied, copy] = useCopied(codes.join('\n'));
   return (
-    <div className="grid gap-3">
+    <div data-printed-alone className="grid gap-3">
+      <p className="hidden text-16 font-semibold print:block">{title}</p>
       <ul
         aria-label={title}
         className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-control border border-line bg-bg px-4 py-3"
@@ -30,11 +32,9 @@ export function CodeList({ codes, title, fileName }: CodeListProps) {
           {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
           {isCopied ? 'Copied' : 'Copy'}
         </Button>
-        <Button asChild>
-          <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={fileName}>
-            <Download aria-hidden />
-            Download
-          </a>
+        <Button onClick={() => downloadText(text, fileName, 'text/plain')}>
+          <Download aria-hidden />
+          Download
         </Button>
         <Button onClick={() => print()}>
           <Printer aria-hidden />
