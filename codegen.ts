@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         inlineFragmentTypes: 'mask',
         customDirectives: { apolloUnmask: true },
         defaultScalarType: 'string',
+        scalars: { Json: 'unknown' },
         enumType: 'string-literal',
         nonOptionalTypename: true,
         useTypeImports: true,

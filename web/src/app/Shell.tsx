@@ -1,7 +1,8 @@
 import { useReadQuery } from '@apollo/client/react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Navigate, useLoaderData } from 'react-router';
 import { DrillSheet } from '../features/drill/DrillSheet.tsx';
+import { AskContext } from '../lib/ask.ts';
 import { preloadQuery } from '../lib/graph/client.ts';
 import { BROWSER_LOCALE, LocaleContext } from '../lib/locale.ts';
 import { isPending } from '../lib/session/pending.ts';
@@ -17,8 +18,12 @@ import { ShellDocument, type ShellQuery } from './Shell.generated.ts';
 import { ShellSkeleton } from './ShellSkeleton.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useAskDock } from './use-ask-dock.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 import { useRightsWatch } from './use-rights-watch.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const AskDock = lazy(async () => ({ default: (await import('../features/ask/AskDock.tsx')).AskDock }));
 
 /** Asks who is there while the page's code still loads. */
 export function loadShell() {
@@ -63,7 +68,9 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [railHidden, setRailHidden] = useState(false);
-  useShortcuts({ togglePalette: () => setPaletteOpen((open) => !open) });
+  const ask = useAskDock();
+  const isNarrow = useIsNarrow();
+  useShortcuts({ togglePalette: () => setPaletteOpen((open) => !open), toggleAsk: ask.toggle });
   useRightsWatch();
 
   const search = () => setPaletteOpen(true);
@@ -76,7 +83,7 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
     />
   );
   return (
-    <>
+    <AskContext value={ask.askBeside}>
       <div className="flex min-h-dvh">
         {!railHidden && <Rail>{sideBar}</Rail>}
         <div className="flex min-w-0 flex-1 flex-col">
@@ -85,16 +92,20 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
             onMenu={() => setDrawerOpen(true)}
             onToggleRail={() => setRailHidden((hidden) => !hidden)}
             onSearch={search}
+            ask={ask.toggle && { isOpen: ask.isOpen, toggle: ask.toggle }}
           />
           <OfflineBar />
-          <Page />
+          <div className="flex flex-1">
+            <Page isCovered={isNarrow && ask.isOpen} />
+            <Suspense>{ask.isOpen && <AskDock {...ask.dock} />}</Suspense>
+          </div>
         </div>
       </div>
       <Drawer open={drawerOpen} onOpenChange={setDrawerOpen}>
         {sideBar}
       </Drawer>
       <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={metrics} />
-    </>
+    </AskContext>
   );
 }
 
@@ -121,12 +132,14 @@ function Rail({ children }: { children: ReactNode }) {
   );
 }
 
-function Page() {
+/** `isCovered`: something lies over all of it. */
+function Page({ isCovered }: { isCovered: boolean }) {
   return (
     <main
       id="page"
       tabIndex={-1}
-      className="@container mx-auto w-full max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
+      inert={isCovered}
+      className="@container mx-auto w-full min-w-0 max-w-[1520px] flex-1 px-4 pt-4 pb-10 outline-none lg:px-6"
     >
       <Suspense fallback={<PageSkeleton />}>
         <PlaceOrWhyNot />

@@ -1,4 +1,4 @@
-import { Menu as MenuIcon, PanelLeft, Search } from 'lucide-react';
+import { Menu as MenuIcon, MessageSquareText, PanelLeft, Search } from 'lucide-react';
 import { useMatches } from 'react-router';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,10 +9,12 @@ interface TopBarProps {
   onMenu: () => void;
   onToggleRail: () => void;
   onSearch: () => void;
+  /** The dock; undefined where the viewer cannot ask, or asks already. */
+  ask: { isOpen: boolean; toggle: () => void } | undefined;
 }
 
 /** The page's name, whether it is live, and the way to the navigation where there is no side bar. */
-export function TopBar({ isDemo, onMenu, onToggleRail, onSearch }: TopBarProps) {
+export function TopBar({ isDemo, onMenu, onToggleRail, onSearch, ask }: TopBarProps) {
   return (
     <header className="sticky top-0 z-20 flex h-[47px] items-center gap-1 border-b border-line bg-bg px-2 lg:px-4 print:hidden">
       <Button look="ghost" size="icon" aria-label="Open the menu" onClick={onMenu} className="lg:hidden">
@@ -33,7 +35,24 @@ export function TopBar({ isDemo, onMenu, onToggleRail, onSearch }: TopBarProps) 
       <Button look="ghost" size="icon" aria-label="Search or go to" onClick={onSearch} className="ml-auto lg:hidden">
         <Search />
       </Button>
+      {ask && <AskButton {...ask} />}
     </header>
+  );
+}
+
+function AskButton({ isOpen, toggle }: NonNullable<TopBarProps['ask']>) {
+  return (
+    <Button
+      look="primary"
+      aria-expanded={isOpen}
+      aria-keyshortcuts="Control+J Meta+J"
+      title="Ask (Ctrl J)"
+      onClick={toggle}
+      className="lg:ml-auto"
+    >
+      <MessageSquareText aria-hidden />
+      Ask
+    </Button>
   );
 }
 

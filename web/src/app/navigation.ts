@@ -3,6 +3,7 @@ import {
   Gauge,
   KeyRound,
   type LucideIcon,
+  MessageSquareText,
   Package,
   ReceiptText,
   ShieldCheck,
@@ -10,6 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 import { ADMINISTRATION } from '../features/administration/places.ts';
+import { ASKING } from '../lib/ask.ts';
 import { isOpenTo, type Needs, type Viewer } from '../lib/viewer.ts';
 
 /** A place in the product. */
@@ -65,6 +67,7 @@ const AREAS: readonly Area[] = [
       { path: '/stock', name: 'Stock', icon: Boxes, key: 's', scopes: ['products:stock.read'], module: 'products' },
     ],
   },
+  { name: 'Work', places: [{ path: '/ask', name: 'Ask', icon: MessageSquareText, key: 'a', ...ASKING }] },
 ];
 
 /** What everybody sets for himself. */

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { accountRoutes, setUpRoutes } from '../features/account/routes.ts';
 import { administrationRoutes } from '../features/administration/routes.ts';
+import { askRoutes } from '../features/ask/routes.ts';
 import { metricRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { productRoutes } from '../features/products/routes.ts';
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
           ...metricRoutes,
           ...salesRoutes,
           ...productRoutes,
+          ...askRoutes,
           ...administrationRoutes,
           ...accountRoutes,
           { path: '*', loader: missing, Component: () => null },

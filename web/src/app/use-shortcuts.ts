@@ -6,14 +6,22 @@ import { placesOf } from './navigation.ts';
 /** How long after G the second key counts. */
 const CHORD_MS = 1_200;
 
-/** Keys that work on every page: Ctrl/Cmd K the palette, G and a letter to go somewhere, / the page's filter. */
-export function useShortcuts({ togglePalette }: { togglePalette: () => void }): void {
+interface Shortcuts {
+  togglePalette: () => void;
+  /** Undefined where the viewer cannot ask. */
+  toggleAsk: (() => void) | undefined;
+}
+
+/** Keys that work on every page: Ctrl/Cmd K the palette, Ctrl/Cmd J Ask, G and a letter to go somewhere, / the page's filter. */
+export function useShortcuts({ togglePalette, toggleAsk }: Shortcuts): void {
   const navigate = useNavigate();
   const viewer = useViewer();
+  const toggles: Record<string, (() => void) | undefined> = { k: togglePalette, j: toggleAsk };
   const handle = useEffectEvent((event: KeyboardEvent, chord: boolean): boolean => {
-    if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+    const toggle = toggles[event.key.toLowerCase()];
+    if ((event.metaKey || event.ctrlKey) && toggle) {
       event.preventDefault();
-      togglePalette();
+      toggle();
     } else if (isPlain(event)) {
       return chord ? goTo(event.key) : startOrFocus(event);
     }

@@ -2,6 +2,7 @@ import { formatDay, formatSpan } from '../../lib/dates.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { usePeriod } from '../../lib/use-period.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { type MetricTrend_MetricFragment, MetricTrend_MetricFragmentDoc } from './MetricTrend.generated.ts';
 import type { MetricPart } from './metric-part.ts';
@@ -23,7 +24,10 @@ export function MetricHeader({ metric, variables }: MetricPart<MetricTrend_Metri
           {data?.latestOn && <span className="max-md:hidden"> · data to {formatDay(data.latestOn, locale)}</span>}
         </p>
       </div>
-      <PeriodPicker value={choice} onChange={choose} />
+      <div className="flex flex-wrap items-center gap-2">
+        <PeriodPicker value={choice} onChange={choose} />
+        {data && <AskAbout metric={data.name} isNamed />}
+      </div>
     </div>
   );
 }

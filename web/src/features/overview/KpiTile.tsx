@@ -4,6 +4,7 @@ import { formatShort, type Measure } from '../../lib/format.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { compareName, readPeriod } from '../../lib/period.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Delta } from '../../ui/Delta.tsx';
 import { DrillLink } from '../../ui/DrillLink.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -24,7 +25,7 @@ export function KpiTile({ metric, index }: KpiTileProps) {
   const { search } = useLocation();
   if (!data) return null;
   return (
-    <div data-metric={data.key} className="min-w-0 px-4 pt-3.5 pb-4 lg:px-5">
+    <div data-metric={data.key} className="group relative min-w-0 px-4 pt-3.5 pb-4 lg:px-5">
       <Link
         to={{ pathname: `/metrics/${data.key}`, search }}
         className="text-12 font-medium text-fg-2 hover:text-fg hover:underline"
@@ -36,6 +37,10 @@ export function KpiTile({ metric, index }: KpiTileProps) {
       ) : (
         <PartFailure metric={data.key} path={['kpis', index, 'value']} />
       )}
+      <AskAbout
+        metric={data.name}
+        className="absolute! top-2 right-2 transition-opacity focus-visible:opacity-100 [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:group-hover:opacity-100 print:hidden"
+      />
     </div>
   );
 }

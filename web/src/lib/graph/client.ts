@@ -21,6 +21,18 @@ const cache = new InMemoryCache({
       fields: { rows: { keyArgs: ['period', 'filter'], merge: appendRows } },
     },
     MetricDefinition: { keyFields: ['key'] },
+    // One that was just begun is known before anybody asked for it.
+    Query: {
+      fields: {
+        conversation: {
+          read: (known, { args, toReference }) =>
+            known === undefined ? toReference({ __typename: 'Conversation', id: args?.id }) : known,
+        },
+      },
+    },
+    // Known by their ids only inside their answer.
+    AnswerFigure: { keyFields: false },
+    AnswerEvidence: { keyFields: false },
     // Slices and rows are known by a key only inside their metric: never one object for the whole page.
     MetricSlice: { keyFields: false },
     MetricRow: { keyFields: false },

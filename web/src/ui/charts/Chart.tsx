@@ -2,8 +2,11 @@ import { lazy, Suspense } from 'react';
 import { FailureNote } from '../Notes.tsx';
 import { type ChartRow, ChartSpec } from './chart-spec.ts';
 
+const BarCanvas = lazy(async () => ({ default: (await import('./BarCanvas.tsx')).BarCanvas }));
 const LineCanvas = lazy(async () => ({ default: (await import('./LineCanvas.tsx')).LineCanvas }));
 const WaterfallCanvas = lazy(async () => ({ default: (await import('./WaterfallCanvas.tsx')).WaterfallCanvas }));
+
+const CANVASES = { bar: BarCanvas, line: LineCanvas, waterfall: WaterfallCanvas };
 
 interface ChartProps {
   spec: ChartSpec;
@@ -17,7 +20,7 @@ export function Chart({ spec, label, onSelect }: ChartProps) {
   const checked = ChartSpec.safeParse(spec);
   if (!checked.success)
     return <FailureNote>This chart cannot be drawn: {checked.error.issues[0]?.message}.</FailureNote>;
-  const Canvas = spec.kind === 'waterfall' ? WaterfallCanvas : LineCanvas;
+  const Canvas = CANVASES[spec.kind];
   return (
     <Suspense fallback={<div className="skeleton h-full" />}>
       <Canvas spec={spec} label={label} onSelect={onSelect} />

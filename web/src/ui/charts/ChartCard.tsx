@@ -9,7 +9,7 @@ import { Legend } from './Legend.tsx';
 
 interface ChartCardProps {
   title: string;
-  subtitle: ReactNode;
+  subtitle?: ReactNode;
   spec: ChartSpec;
   /** One sentence that says what the chart shows, for those who do not see it. */
   caption: string;
@@ -38,7 +38,7 @@ export function ChartCard({ title, subtitle, spec, caption, controls, onSelect, 
       {controls && <div className="mb-3">{controls}</div>}
       <figure className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>
         <Legend series={spec.series} kind={spec.kind} />
-        <div className={isLow ? 'h-36' : 'h-70'}>
+        <div style={{ height: heightOf(spec, isLow) }}>
           {asTable ? <ChartTable spec={spec} /> : <Chart spec={spec} label={caption} onSelect={onSelect} />}
         </div>
         <figcaption className="sr-only">{caption}</figcaption>
@@ -46,4 +46,14 @@ export function ChartCard({ title, subtitle, spec, caption, controls, onSelect, 
       </figure>
     </Card>
   );
+}
+
+const HEIGHT = { low: 144, normal: 280 };
+/** A lying bar and the gap to the next. */
+const BAR_PX = 28;
+
+/** In pixels. Bars grow with their number, so that each keeps its name. */
+function heightOf({ kind, data }: ChartSpec, isLow = false): number {
+  if (kind === 'bar') return Math.max(data.length, 2) * BAR_PX;
+  return isLow ? HEIGHT.low : HEIGHT.normal;
 }

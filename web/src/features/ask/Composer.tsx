@@ -1,0 +1,63 @@
+import { ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, useId } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import type { Draft } from './use-draft.ts';
+
+interface ComposerProps {
+  draft: Draft;
+  /** What was asked last, for the arrow key. */
+  last: string | undefined;
+  /** A question is being answered: the next one waits, as it may go on from that answer. */
+  isBusy: boolean;
+  onSend: (text: string) => void;
+}
+
+const LONGEST = 2_000;
+
+/** Where one asks: Enter sends, Shift+Enter begins a line, the arrow up brings the last question back. */
+export function Composer({ draft: { text, change, box }, last, isBusy, onSend }: ComposerProps) {
+  const id = useId();
+  const isReady = !isBusy && text.trim() !== '';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (isReady) onSend(text.trim());
+    } else if (event.key === 'ArrowUp' && text === '' && last) {
+      event.preventDefault();
+      change(last);
+    }
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) onSend(text.trim());
+      }}
+      className="rounded-card border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent"
+    >
+      <label htmlFor={id} className="sr-only">
+        Ask about your numbers
+      </label>
+      <textarea
+        ref={box}
+        id={id}
+        rows={1}
+        value={text}
+        maxLength={LONGEST}
+        placeholder="Ask about your numbers"
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="field-sizing-content max-h-40 min-h-8 w-full resize-none bg-transparent px-1.5 py-1 text-16 outline-none placeholder:text-fg-3 md:text-14"
+      />
+      <div className="flex items-center justify-between gap-3 pl-1.5">
+        <p aria-hidden className="truncate text-11 text-fg-3">
+          <span className="max-md:hidden">Enter sends · Shift Enter: new line</span>
+        </p>
+        <Button type="submit" look="primary" size="icon" aria-label="Send" disabled={!isReady}>
+          <ArrowUp />
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Turn_QuestionFragment } from './Turn.generated.ts';
+
+type Segments = NonNullable<Turn_QuestionFragment['answer']>['text'][number]['segments'];
+
+interface SentenceProps {
+  segments: Segments;
+  /** Opens the proof of a figure. */
+  onProve: (figure: string) => void;
+}
+
+/** A sentence whose figures lead to their proof. All of it is text: nothing in it is ever markup. */
+export function Sentence({ segments, onProve }: SentenceProps) {
+  return segments.map(({ text, figure }, index) =>
+    figure ? (
+      <button
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence never changes
+        key={index}
+        type="button"
+        title="Where this figure comes from"
+        onClick={() => onProve(figure)}
+        className="num rounded-[4px] font-semibold text-fg underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-fg-2"
+      >
+        {text}
+      </button>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence never changes
+      <span key={index}>{text}</span>
+    ),
+  );
+}

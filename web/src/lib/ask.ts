@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import { type PeriodChoice, type PresetCode, writeSpan } from './period.ts';
+
+/** What one needs to be there to ask. */
+export const ASKING = { scopes: ['ai:conversation.use'], module: 'ai' };
+
+/** Asks a question beside the page. */
+export type AskBeside = (question: string) => void;
+
+/** Undefined where the viewer cannot ask. */
+export const AskContext = createContext<AskBeside | undefined>(undefined);
+
+/** What asks a question beside this page; undefined where the viewer cannot ask, or asks already. */
+export function useAskBeside(): AskBeside | undefined {
+  return useContext(AskContext);
+}
+
+const WHEN: Record<PresetCode, string> = {
+  '7d': 'in the last 7 days',
+  '30d': 'in the last 30 days',
+  mtd: 'this month',
+  qtd: 'this quarter',
+  ytd: 'this year',
+  '12m': 'in the last 12 months',
+};
+
+/** The question that a figure on a page raises: `How has Revenue developed this quarter?` */
+export function questionAbout(metric: string, { period }: PeriodChoice): string {
+  const when = typeof period === 'string' ? WHEN[period] : `from ${writeSpan(period).replace('..', ' to ')}`;
+  return `How has ${metric} developed ${when}?`;
+}
