@@ -39,7 +39,8 @@ export function columnsFor(table: Table, fields: Iterable<string>, always: reado
   for (const field of fields) {
     if (field === '__typename') continue;
     const property = [field, `${field}Id`].find((name) => table.columns.has(name));
-    const properties = property ? [property] : needsOf(table.prototype, field);
+    // What a field says it needs counts, also where a column has its name.
+    const properties = needsOf(table.prototype, field) ?? (property && [property]);
     if (!properties) return [...table.columns.keys()];
     for (const one of properties) wanted.add(one);
   }
