@@ -30,10 +30,13 @@ export function refusalOfGift(
   giver: Giver & Pick<Viewer, 'reach'>,
   ...rights: Parameters<typeof refusalOfChange>[1][]
 ) {
-  if (giver.reach) {
-    return new PermissionNotHeld([], 'Only somebody who reaches everything himself can give rights to others.');
-  }
-  return refusalOfChange(giver, ...rights);
+  return refusalOfReach(giver) ?? refusalOfChange(giver, ...rights);
+}
+
+/** Why somebody may give no rights at all, whatever they are; undefined for whoever reaches everything. */
+export function refusalOfReach({ reach }: Pick<Viewer, 'reach'>): PermissionNotHeld | undefined {
+  if (!reach) return undefined;
+  return new PermissionNotHeld([], 'Only somebody who reaches everything himself can give rights to others.');
 }
 
 /** The scopes among these that the giver does not hold, each once. */

@@ -4,15 +4,11 @@ import type { Context } from '#kernel/graph/context';
 import { enqueue } from '#kernel/jobs/enqueue';
 import { canSendMail } from '#kernel/mail/post';
 import type { Rights } from '../access/rights.ts';
+import { countLetterBy, countLetterTo } from '../links/count-letter.ts';
 import { hashOfLink, newLinkToken } from '../links/link-token.ts';
 import { promiseRoles } from '../roles/role-rows.ts';
-import { accountCounter } from '../sessions/attempts.ts';
-import { count } from '../sessions/counters.ts';
 import { Invitation } from './invitation.entity.ts';
 import { sendInvitationLetter } from './send-invitation-letter.ts';
-
-/** Invitations to one address in 15 minutes, of all organizations, that cost no waiting. */
-const FREE_TO_ADDRESS = 3;
 
 /** Who is invited, as what. */
 export interface Offer {
@@ -51,7 +47,11 @@ export async function sendLink(context: Context, em: EntityManager, invitation: 
   invitation.path = `/invite?token=${token}`;
 }
 
-/** Counts a letter to an address; returns the seconds to wait, 0 when it may go. Known and unknown addresses count alike. */
+/**
+ * Counts a letter to an address, of all organizations, and of whoever invites; returns the seconds to wait, 0 when it may go. Known and
+ * unknown addresses count alike.
+ */
 export function countInvitation(context: Context, email: string): Promise<number> {
-  return context.write((em) => count(em, accountCounter(email, 'invitations-to', FREE_TO_ADDRESS)));
+  const { userId } = context.viewer;
+  return context.write(async (em) => (await countLetterBy(em, userId)) || countLetterTo(em, email, 'invitations-to'));
 }

@@ -75,6 +75,17 @@ test('an address that has an account gets a letter that says so, and the answer 
   expect(letter.text).not.toContain('token=');
 });
 
+test('a mailbox is not filled from here: the fourth letter to an address within 15 minutes has to wait', async () => {
+  const { userId, organizationId, change } = await someone();
+  const email = `${newId()}@example.com`;
+  for (let letter = 0; letter < 3; letter += 1) expect(await change(email)).toBe('EmailChangeStarted');
+  const asker = graph.as(viewerOf(identity, { userId, organizationId }));
+
+  const { errors } = await asker.ask(CHANGE, { email });
+
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+});
+
 test('the new address counts once its link is followed, which works once', async () => {
   const ada = await someone();
   const email = `${newId()}@example.com`;

@@ -1,13 +1,15 @@
 import { audit } from '#kernel/audit/audit';
 import { needsConfirmation } from '#kernel/auth/step-up';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
-import { invalid } from '#kernel/errors/fault';
+import { Fault, invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { enqueue } from '#kernel/jobs/enqueue';
 import type { Job } from '#kernel/jobs/job';
 import { canSendMail, post } from '#kernel/mail/post';
 import { confirmEmailLetter, emailTakenLetter, revertEmailLetter } from '../letters/email-change.ts';
+import { countLetterBy, countLetterTo } from '../links/count-letter.ts';
 import { hashOfLink, newLinkToken } from '../links/link-token.ts';
+import { isEmail } from '../users/is-email.ts';
 import { loginsOf } from '../users/logins-of.ts';
 import { normalizeEmail } from '../users/normalize-email.ts';
 import { User } from '../users/user.entity.ts';
@@ -22,11 +24,10 @@ type Result = EmailChangeStarted | ConfirmationRequired | MailUnavailable;
  */
 export async function changeEmail(context: Context, input: ChangeEmailInput): Promise<Result> {
   const email = normalizeEmail(input.email);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 320) {
-    throw invalid([{ path: ['input', 'email'], message: 'This is no e-mail address.' }]);
-  }
+  if (!isEmail(email)) throw invalid([{ path: ['input', 'email'], message: 'This is no e-mail address.' }]);
   if (!canSendMail()) return new MailUnavailable();
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
+  await countLetters(context, email);
   return context.write(async (em) => {
     const user = await em.findOneOrFail(User, { id: context.viewer.userId });
     // An earlier change that still waits is overtaken by this one; the way back to the old address stays.
@@ -43,6 +44,16 @@ export async function changeEmail(context: Context, input: ChangeEmailInput): Pr
     });
     return Object.assign(new EmailChangeStarted(), { email });
   });
+}
+
+/** Throws RATE_LIMITED where letters to this address, or of this person, are too many: nobody's mailbox is filled from here. */
+async function countLetters(context: Context, email: string): Promise<void> {
+  const { userId } = context.viewer;
+  const wait = await context.write(
+    async (em) => (await countLetterBy(em, userId)) || countLetterTo(em, email, 'changes-to'),
+  );
+  if (wait > 0)
+    throw new Fault('RATE_LIMITED', `Too many letters. Try again in ${wait} seconds.`, { retryAfter: wait });
 }
 
 /** Writes to both addresses. The links are made here, so that no queue ever holds one; trying again makes new ones. */

@@ -69,6 +69,20 @@ describe('who may not', () => {
     expect((await ask(clerk, UPDATE, { id: own?.id, permissions })).__typename).toBe('PermissionNotHeld');
   });
 
+  test('add to a role what he holds, when those who have it may reach more than he does', async () => {
+    const company = await aCompany(graph);
+    const id = await company.role('Reading', []);
+    const limited = graph.as({
+      ...company.owner.viewer,
+      reach: { userIds: [company.owner.userId], territoryIds: null },
+    });
+    const permissions = ['identity:user.read'];
+    expect((await ask(limited, UPDATE, { id, permissions })).__typename).toBe('PermissionNotHeld');
+    expect((await ask(limited, UPDATE, { id, name: 'Read' })).__typename).toBe('OwnRole');
+    expect((await ask(company.owner, UPDATE, { id, permissions })).permissions).toEqual(permissions);
+    expect((await ask(limited, UPDATE, { id, permissions: [] })).permissions).toEqual([]);
+  });
+
   test('reach the roles of another organization', async () => {
     const [company, other] = [await aCompany(graph), await aCompany(graph)];
     const id = await other.role('Theirs', []);

@@ -1,10 +1,11 @@
 import { audit } from '#kernel/audit/audit';
 import { needsConfirmation } from '#kernel/auth/step-up';
+import type { Viewer } from '#kernel/auth/viewer';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import type { Context } from '#kernel/graph/context';
 import { PermissionNotHeld } from '../access/access.errors.ts';
-import { notHeld } from '../access/may-give.ts';
+import { notHeld, refusalOfReach } from '../access/may-give.ts';
 import { checkRole } from './check-role.ts';
 import { findRole } from './find-role.ts';
 import { isNameFree } from './is-name-free.ts';
@@ -15,7 +16,10 @@ import { setPermissions } from './role-rows.ts';
 
 type Result = OwnRole | RoleNameTaken | PermissionNotHeld | ConfirmationRequired;
 
-/** Changes a role for everyone who has it, at once. What is added or taken away must be the changer's own too. */
+/**
+ * Changes a role for everyone who has it, at once. What is added or taken away must be the changer's own too; and who reaches only some
+ * rows adds nothing, because those who have the role may reach more.
+ */
 export async function updateRole(context: Context, input: UpdateRoleInput): Promise<Result> {
   checkRole(input);
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
@@ -23,12 +27,12 @@ export async function updateRole(context: Context, input: UpdateRoleInput): Prom
     const { role, permissions: before } = await findRole(em, input.id);
     const after = [...new Set(input.permissions ?? before)].sort();
     const changed = [...before, ...after].filter((scope) => !(before.includes(scope) && after.includes(scope)));
-    const missing = notHeld(context.viewer, changed);
     const subject = { type: 'OwnRole', id: role.id, name: role.name };
-    if (missing.length > 0) {
+    const refusal = refusalOf(context.viewer, changed, after);
+    if (refusal) {
       const attempt = { before: { permissions: before }, after: { permissions: after } };
       await audit(em, { action: 'identity.RoleUpdated', outcome: 'REFUSED', subject, ...attempt });
-      return new PermissionNotHeld(missing);
+      return refusal;
     }
     const name = input.name?.trim() ?? role.name;
     if (!(await isNameFree(em, name, role.id))) return new RoleNameTaken(name);
@@ -38,6 +42,16 @@ export async function updateRole(context: Context, input: UpdateRoleInput): Prom
     await audit(em, { action: 'identity.RoleUpdated', subject, before: old, after: now });
     return role;
   });
+}
+
+function refusalOf(
+  viewer: Viewer,
+  changed: readonly string[],
+  after: readonly string[],
+): PermissionNotHeld | undefined {
+  const missing = notHeld(viewer, changed);
+  if (missing.length > 0) return new PermissionNotHeld(missing);
+  return changed.some((scope) => after.includes(scope)) ? refusalOfReach(viewer) : undefined;
 }
 
 async function save(

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { signAssertion, verifyAssertion } from './assertion.ts';
 import { keyIdOf, newKeyPair } from './keys.ts';
 import type { Caller } from './viewer.ts';
@@ -63,4 +63,16 @@ test('what the router signs for one subgraph is good there, and nowhere else', (
   expect(verifyAssertion(assertion, 'sales', keys.publicKey)).toEqual(caller);
   expect(() => verifyAssertion(assertion, 'identity', keys.publicKey)).toThrow();
   expect(verifyAssertion(good, 'sales', keys.publicKey)).toEqual(caller);
+});
+
+test('an assertion that was good a moment ago is so until it expires, and no longer', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const nearlyOver = make({ ...CLAIMS, iat: now - 20, exp: now + 10 });
+    expect(verifyAssertion(nearlyOver, 'sales', keys.publicKey)).toEqual(caller);
+    vi.advanceTimersByTime(12_000);
+    expect(() => verifyAssertion(nearlyOver, 'sales', keys.publicKey)).toThrow();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -7,7 +7,7 @@ import type { Caller } from './viewer.ts';
 const ISSUER = 'a-ems-router';
 const TYPE = 'caller+jwt';
 const LIFETIME_SECONDS = 30;
-const verified = new LRUCache<string, Caller>({ max: 2_000, ttl: (LIFETIME_SECONDS - 5) * 1_000 });
+const verified = new LRUCache<string, { caller: Caller; expiresAt: number }>({ max: 2_000 });
 
 /** Signs the caller for one subgraph, for 30 seconds: a subgraph holds only the public half and cannot make one. */
 export function signAssertion(caller: Caller, subgraph: string, privateKey: string): string {
@@ -24,7 +24,7 @@ export function signAssertion(caller: Caller, subgraph: string, privateKey: stri
 /** The caller inside an assertion; throws UNAUTHENTICATED when it is absent, expired, forged or meant for another subgraph. */
 export function verifyAssertion(token: string | undefined, subgraph: string, publicKey: string): Caller {
   const known = token && verified.get(`${subgraph}:${token}`);
-  if (known) return known;
+  if (known && known.expiresAt > Date.now()) return known.caller;
   try {
     const { header, payload } = jwt.verify(token ?? '', publicKey, {
       algorithms: ['ES256'],
@@ -36,7 +36,7 @@ export function verifyAssertion(token: string | undefined, subgraph: string, pub
     if (header.typ !== TYPE || header.kid !== keyIdOf(publicKey)) throw new Error('Not an assertion of our router.');
     const { caller, exp } = payload as jwt.JwtPayload & { caller?: Caller };
     if (!caller?.actor || exp === undefined) throw new Error('A claim is missing.');
-    verified.set(`${subgraph}:${token}`, caller);
+    verified.set(`${subgraph}:${token}`, { caller, expiresAt: exp * 1_000 });
     return caller;
   } catch {
     throw new Fault('UNAUTHENTICATED', 'This subgraph answers only the router.');
