@@ -1,5 +1,6 @@
 import { audit } from '#kernel/audit/audit';
 import { needsConfirmation } from '#kernel/auth/step-up';
+import type { EntityManager } from '#kernel/database/entity-manager';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
@@ -26,6 +27,8 @@ export async function askForPerson(
   const person = subjectOf(userId, email?.trim().toLowerCase());
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
   return context.write(async (em) => {
+    const running = await runningOf(em, context.viewer.userId, kind, person);
+    if (running) return running;
     const request = em.create(PersonalDataRequest, { kind, subject: person, person: person.emails[0] ?? null });
     await em.flush();
     await enqueue(context, em, job, { requestId: request.id });
@@ -34,6 +37,21 @@ export async function askForPerson(
     await audit(em, { action: 'organizations.PersonalDataRequested', subject, after: { kind } });
     return request;
   });
+}
+
+/** What the viewer asked for the same person before and what is still at work: asking twice is no more than asking once. */
+async function runningOf(
+  em: EntityManager,
+  createdBy: string,
+  kind: PersonalDataKind,
+  { userId, emails }: Subject,
+): Promise<PersonalDataRequest | null> {
+  const [found] = await em.execute<{ id: string }[]>(
+    `select id from organizations.personal_data_requests where created_by = ? and kind = ? and state = 'RUNNING'
+      and (subject ->> 'userId' = ? or jsonb_exists(subject -> 'emails', ?)) limit 1`,
+    [createdBy, kind, userId, emails[0] ?? ''],
+  );
+  return found ? em.findOne(PersonalDataRequest, { id: found.id }) : null;
 }
 
 function subjectOf(userId: string | null | undefined, email: string | undefined): Subject {
