@@ -16,6 +16,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
     en: [
       'products to reorder',
       'low stock',
+      'low on stock',
       'products low on stock',
       'running low',
       'under reorder point',

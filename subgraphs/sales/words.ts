@@ -5,6 +5,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
   'sales.revenue': {
     en: [
       'sales',
+      'rev',
       'turnover',
       'income',
       'top line',
@@ -52,9 +53,19 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: ['chiết khấu', 'giảm giá', 'tiền giảm giá'],
   },
   'sales.gross_margin': {
-    en: ['margin', 'gross profit', 'profit', 'contribution'],
-    de: ['Rohertrag', 'Bruttomarge', 'Rohgewinn', 'Deckungsbeitrag', 'Marge', 'Gewinn'],
-    vi: ['lợi nhuận gộp', 'lãi gộp', 'lợi nhuận', 'biên lợi nhuận gộp bằng tiền'],
+    en: ['margin', 'gross profit', 'profit', 'profits', 'profitable', 'contribution'],
+    de: [
+      'Rohertrag',
+      'Bruttomarge',
+      'Rohgewinn',
+      'Deckungsbeitrag',
+      'Marge',
+      'Gewinn',
+      'profitabel',
+      'profitabelste',
+      'rentabel',
+    ],
+    vi: ['lợi nhuận gộp', 'lãi gộp', 'lợi nhuận', 'có lãi', 'sinh lời', 'biên lợi nhuận gộp bằng tiền'],
   },
   'sales.gross_margin_rate': {
     en: [
@@ -92,7 +103,16 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: ['tỷ trọng khách hàng lớn nhất', 'mức độ tập trung khách hàng', 'khách hàng lớn nhất'],
   },
   'sales.quota_attainment': {
-    en: ['quota', 'target attainment', 'attainment', 'quota achievement', 'against target', 'sales target'],
+    en: [
+      'quota',
+      'target attainment',
+      'attainment',
+      'quota achievement',
+      'against target',
+      'sales target',
+      'on target',
+      'target',
+    ],
     de: ['Zielerreichung', 'Quotenerfüllung', 'Vertriebsziel', 'Quote', 'Zielerfüllung'],
     vi: ['mức đạt chỉ tiêu', 'tỷ lệ hoàn thành chỉ tiêu', 'chỉ tiêu bán hàng', 'hoàn thành kế hoạch'],
   },
@@ -133,7 +153,7 @@ export const dimensionWords = {
     vi: ['phân khúc khách hàng', 'nhóm khách hàng', 'phân khúc'],
   },
   sales_person: {
-    en: ['salesperson', 'rep', 'sales rep', 'seller', 'account manager', 'salesman'],
+    en: ['salesperson', 'sales people', 'salespeople', 'rep', 'sales rep', 'seller', 'account manager', 'salesman'],
     de: ['Verkäufer', 'Vertriebsmitarbeiter', 'Außendienstler', 'Vertreter'],
     vi: ['nhân viên bán hàng', 'người bán', 'nhân viên kinh doanh'],
   },

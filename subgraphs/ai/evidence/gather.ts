@@ -29,7 +29,7 @@ export async function gather(
   if (fault || !data) return { refusal: refusalFor(plan, catalogue, fault) };
   const evidence = { id: 'e1', ...operation, data, at: new Date().toISOString() };
   const gathered = { evidence: [evidence], metrics: readingsOf(evidence, wants) };
-  const refusal = noDataFor(plan, catalogue, gathered);
+  const refusal = await noDataFor(plan, catalogue, gathered, ask);
   return refusal ? { refusal } : gathered;
 }
 
@@ -44,16 +44,26 @@ function refusalFor(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], fa
   return { kind: 'NOT_ANSWERED', domain: metric.domain };
 }
 
-/** Days without any data are no answer of zero. */
-function noDataFor(
+const EXTENT =
+  'query Extent($keys: [ID!]!) { metrics(keys: $keys) { latestOn value(period: { preset: ALL_TIME }) { period { from } } } }';
+
+/** Days without any data are no answer of zero: those before the first and after the newest are told apart from days of nothing. */
+async function noDataFor(
   plan: AnalysisPlan,
   catalogue: readonly CatalogueEntry[],
-  { metrics }: Gathered,
-): Refusal | undefined {
-  const [first] = metrics;
-  if (!first || (first.latestOn !== null && plan.period.from <= first.latestOn)) return undefined;
+  { metrics: [first] }: Gathered,
+  ask: Ask,
+): Promise<Refusal | undefined> {
+  if (!first) return undefined;
+  const mayLack = first.latestOn === null || plan.period.from > first.latestOn || !first.current.value;
+  if (!mayLack) return undefined;
   const metric = metricAt(plan, catalogue, 0);
-  return { kind: 'NO_DATA', metric, ...(first.latestOn && { range: { from: first.latestOn, to: first.latestOn } }) };
+  if (first.latestOn === null) return { kind: 'NO_DATA', metric };
+  const { data } = await ask(EXTENT, { keys: [metric.key] });
+  const [extent] = (data?.metrics ?? []) as ({ value: { period: { from: string } } | null } | null)[];
+  const from = extent?.value?.period.from ?? first.latestOn;
+  const isOutside = plan.period.from > first.latestOn || plan.period.to < from;
+  return isOutside ? { kind: 'NO_DATA', metric, range: { from, to: first.latestOn } } : undefined;
 }
 
 function metricAt(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], index: number): CatalogueEntry {

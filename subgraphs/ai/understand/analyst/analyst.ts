@@ -1,42 +1,52 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { AnalysisPlan } from '../../plan/analysis-plan.ts';
 import type { Refusal } from '../../plan/refusal.ts';
-import type { Planner, Situation } from '../planner.ts';
+import type { FoundMember, Planner, Situation } from '../planner.ts';
+import { ambiguity } from './ambiguity.ts';
 import { chooseMetrics, fitting } from './choose-metrics.ts';
-import { decideKind } from './decide-kind.ts';
+import { comparedMembers, decideKind } from './decide-kind.ts';
 import { decidePeriods } from './decide-periods.ts';
 import { decideSteps } from './decide-steps.ts';
 import { detectLanguage } from './detect-language.ts';
-import { findMembers, type Members } from './find-members.ts';
-import { type Reading, readQuestion } from './read-question.ts';
-import { noMetric, noSuchMember, notApart } from './refuse.ts';
+import { findMembers, type Members, placeMembers } from './find-members.ts';
+import { leftOver, refuseLeftOver } from './left-over.ts';
+import { knowingNames, type Reading, readQuestion } from './read-question.ts';
+import { noMetric, noSuchMetric, notApart } from './refuse.ts';
+
+type Planned = AnalysisPlan | { refusal: Refusal };
 
 /** Plans by rules alone: no model, no network, the same answer every time. */
 export const analyst: Planner = {
   async understand(question, situation) {
     const language = detectLanguage(question, situation.locale, situation.catalogue);
     const reading = readQuestion(question, language, situation.catalogue, situation.calendar);
-    const planned = await plan(question, reading, situation);
+    const planned = plan(question, reading, situation, await situation.findMembers(reading.text));
     return 'refusal' in planned ? { refusal: planned.refusal, language } : { plan: planned, language };
   },
 };
 
-async function plan(
-  question: string,
-  reading: Reading,
-  situation: Situation,
-): Promise<AnalysisPlan | { refusal: Refusal }> {
+function plan(question: string, reading: Reading, situation: Situation, candidates: readonly FoundMember[]): Planned {
   const { catalogue } = situation;
   const previous = followed(reading, situation);
-  const metrics = chooseMetrics(reading, catalogue, previous);
+  const placed = placeMembers(reading, candidates);
+  const metrics = chooseMetrics(reading, catalogue, previous, placed);
   const [first] = metrics;
+  const members = findMembers(placed, first?.dimensions.map(({ key }) => key) ?? []);
+  const kinds = first?.dimensions.filter(({ key }) => members.filters.some(({ by }) => by === key)) ?? [];
+  const knowing = knowingNames(reading, members.understood, kinds);
+  const unclear = ambiguity(knowing, members, metrics, { ...situation, previous, candidates }, build);
+  if (unclear) return { refusal: unclear };
   if (!first) return { refusal: noMetric(question, reading, catalogue) };
-  const members = findMembers(
-    reading,
-    await situation.findMembers(question),
-    first.dimensions.map(({ key }) => key),
-  );
-  if (members.unknown) return { refusal: noSuchMember(members.unknown) };
-  return build(reading, { ...situation, ...(previous && { previous }) }, metrics, members);
+  const excluding = exclusion(knowing);
+  if (excluding) return { refusal: noSuchMetric(excluding, catalogue, first) };
+  const [left, ...others] = leftOver(knowing);
+  if (left) return { refusal: refuseLeftOver(knowing, [left, ...others], first, catalogue, candidates) };
+  return build(knowing, previous, metrics, members);
+}
+
+/** The question from the word on that leaves something out, which no figure does. */
+function exclusion({ text, says, lexicon }: Reading): string | undefined {
+  return says(lexicon.without) ? text : undefined;
 }
 
 /** A question that names no figure of its own goes on from the answer before. */
@@ -45,27 +55,32 @@ function followed({ metrics, text, lexicon }: Reading, { previous }: Situation):
   return goesOn ? previous : undefined;
 }
 
-function build(
+/** The plan that a reading comes to. */
+export function build(
   reading: Reading,
-  { previous }: Situation,
-  metrics: ReturnType<typeof chooseMetrics>,
-  { filters }: Members,
-): AnalysisPlan | { refusal: Refusal } {
-  const kind = decideKind(reading, previous);
-  const by = reading.by?.thing.key ?? (kind === previous?.kind ? previous.by : undefined);
-  const kept = previous?.filters.filter((old) => old.by !== by && !filters.some((one) => one.by === old.by)) ?? [];
-  const allFilters = [...kept, ...filters];
-  const fits = fitting(metrics, [...(by ? [by] : []), ...allFilters.map((filter) => filter.by)], kind);
+  previous: AnalysisPlan | undefined,
+  metrics: readonly CatalogueEntry[],
+  members: Members,
+): Planned {
+  const kind = decideKind(reading, members, previous);
+  const named = reading.by?.thing.key ?? comparedMembers(reading, members);
+  const shared = kind === 'SHARE' ? members.filters[0]?.by : undefined;
+  const by = named ?? shared ?? (kind === previous?.kind ? previous.by : undefined);
+  const found = members.filters.filter((one) => kind !== 'SHARE' || one.by !== by);
+  const kept = previous?.filters.filter((old) => old.by !== by && !found.some((one) => one.by === old.by)) ?? [];
+  const filters = [...kept, ...found];
+  const fits = fitting(metrics, [...(by ? [by] : []), ...filters.map((filter) => filter.by)], kind);
   const [metric] = metrics;
-  if (fits.length === 0 && metric) return { refusal: notApart(metric, by ?? allFilters[0]?.by ?? '') };
+  if (fits.length === 0 && metric)
+    return { refusal: notApart(metric, reading.by?.thing.name ?? by ?? filters[0]?.by ?? '') };
   const periods = decidePeriods(reading, kind, previous);
   return AnalysisPlan.parse({
     kind,
     metrics: fits.map(({ key }) => key),
     ...periods,
-    ...(by && { by }),
-    filters: allFilters,
-    ...(kind === 'RANKING' && { rank: reading.rank ?? { from: 'TOP', count: 10 } }),
+    ...(by && kind !== 'TREND' && kind !== 'FORECAST' && kind !== 'VALUE' && kind !== 'COMPARISON' && { by }),
+    filters,
+    ...(kind === 'RANKING' && { rank: reading.rank ?? previous?.rank ?? { from: 'TOP', count: 10 } }),
     ...decideSteps(reading, kind, periods.period),
   });
 }

@@ -105,6 +105,31 @@ export class CompanyCalendar {
     return days(start.subtract(length), start.subtract({ days: 1 }));
   }
 
+  dayBefore(at: string): string {
+    return day(at).subtract({ days: 1 }).toString();
+  }
+
+  dayAfter(at: string): string {
+    return this.daysOn(at, 1);
+  }
+
+  daysOn(at: string, count: number): string {
+    return day(at).add({ days: count }).toString();
+  }
+
+  /** The month that begins on or holds a day. */
+  startMonth(at: string): Days {
+    const { year, month } = day(at);
+    return this.month(month, year);
+  }
+
+  /** The year that holds a day. */
+  yearOf(at: string): Days {
+    const { year } = day(at);
+    const own = this.year(year);
+    return own.from <= at ? own : this.year(year - 1);
+  }
+
   /** The same day so many months before, or the last of that month. */
   monthsBefore(at: string, months: number): string {
     return day(at).subtract({ months }).toString();

@@ -1,21 +1,23 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
+import type { FoundMember } from '../planner.ts';
 import type { Reading } from './read-question.ts';
 
 const MOST = 4;
 
-/** The figures that are meant: those that are named, those of before, or the first that can be taken apart as asked. */
+/** The figures that are meant: those that are named, those of before, or the first that can be taken apart or narrowed as asked. */
 export function chooseMetrics(
   { metrics, by, rank, periods }: Reading,
   catalogue: readonly CatalogueEntry[],
   previous: AnalysisPlan | undefined,
+  members: readonly FoundMember[],
 ): CatalogueEntry[] {
   const named = [...new Set(metrics.map(({ thing }) => thing))].slice(0, MOST);
   if (named.length > 0) return named;
   const before = previous?.metrics.flatMap((key) => catalogue.find((entry) => entry.key === key) ?? []) ?? [];
   if (before.length > 0) return before;
-  if (!by || !(rank || periods.length > 0)) return [];
-  const has = catalogue.find(({ addsUp, dimensions }) => addsUp && dimensions.some(({ key }) => key === by.thing.key));
+  const needed = by && (rank || periods.length > 0) ? by.thing.key : members[0]?.by;
+  const has = catalogue.find(({ addsUp, dimensions }) => addsUp && dimensions.some(({ key }) => key === needed));
   return has ? [has] : [];
 }
 

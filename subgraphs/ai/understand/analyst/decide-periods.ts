@@ -14,17 +14,51 @@ export function decidePeriods(reading: Reading, kind: PlanKind, previous: Analys
   const { periods, calendar, says, lexicon } = reading;
   const [first, second] = periods.map(({ from, to, said }): PlanPeriod => ({ from, to, said }));
   if (kind === 'FORECAST') return { period: history(reading) };
-  if (first && second) return ordered(first, second);
+  if (first && second) return sameDays(reading, ordered(first, second));
+  if (first && reading.isOnlyAgainst) return now(reading, first);
   const period = first ?? previous?.period ?? usual(reading, kind);
   if (says(lexicon.againstLastYear))
     return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
   const wasHeldAgainst = !first && previous?.against;
   if (wasHeldAgainst && kind !== 'VALUE') return { period, against: wasHeldAgainst };
-  const needsAgainst = kind === 'COMPARISON' || kind === 'DRIVERS' || says(lexicon.againstBefore);
+  const needsAgainst =
+    kind === 'COMPARISON' ||
+    kind === 'DRIVERS' ||
+    says(lexicon.againstBefore) ||
+    (kind === 'BREAKDOWN' && says(lexicon.growth));
   return needsAgainst
     ? { period, against: { ...comparable(reading, period), said: lexicon.names.before(period.said) } }
     : { period };
 }
+
+/** "Than last year": this year so far against the same days of the last one; against other days the year so far as a whole. */
+function now(reading: Reading, against: PlanPeriod): Periods {
+  const { calendar, lexicon } = reading;
+  const isLast = (unit: (typeof RUNNING)[number]) => {
+    const days = calendar.lastUnits(unit, 1);
+    return days.from === against.from && days.to === against.to;
+  };
+  const unit = RUNNING.find(isLast) ?? 'YEAR';
+  return sameDays(reading, { period: { ...calendar.current(unit), said: lexicon.names.toDate(unit) }, against });
+}
+
+/** A month that runs is held against as many days of the last one; so are the others. */
+function sameDays({ calendar, lexicon: { names } }: Reading, { period, against }: Periods): Periods {
+  const unit = RUNNING.find((one) => {
+    const [current, last] = [calendar.current(one), calendar.lastUnits(one, 1)];
+    return (
+      period.from === current.from && period.to === current.to && against?.from === last.from && against.to === last.to
+    );
+  });
+  if (!unit || !against) return { period, ...(against && { against }) };
+  const until = calendar.daysOn(against.from, calendar.lengthOf(period) - 1);
+  const days = unit === 'YEAR' ? calendar.yearBefore(period) : { from: against.from, to: least(until, against.to) };
+  return { period, against: { ...days, said: names.before(period.said) } };
+}
+
+const RUNNING = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+
+const least = (one: string, other: string): string => (one < other ? one : other);
 
 /** The later one is asked about, the earlier one is what it is held against. */
 function ordered(first: PlanPeriod, second: PlanPeriod): Periods {

@@ -1,4 +1,5 @@
 import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
+import { rankedUnit } from './decide-kind.ts';
 import { words } from './fold.ts';
 import type { CalendarUnit } from './lexicon/lexicon.ts';
 import type { Reading } from './read-question.ts';
@@ -15,13 +16,11 @@ const ADVERBS: Record<(typeof GRAINS)[number], string> = {
 };
 const LONGEST_MONTHS_OF_DAYS = 62;
 const USUAL_HORIZON = 3;
+const LONGEST_HORIZON = 24;
 
 /** How long the steps of a series are, how many to look ahead, and which picture was asked for. */
-export function decideSteps(
-  { text, lexicon, calendar, says }: Reading,
-  kind: PlanKind,
-  period: AnalysisPlan['period'],
-): Steps {
+export function decideSteps(reading: Reading, kind: PlanKind, period: AnalysisPlan['period']): Steps {
+  const { text, lexicon, calendar, says } = reading;
   const chart = (['WATERFALL', 'BAR', 'LINE', 'TABLE'] as const).find((one) => says(lexicon.charts[one]));
   const named = GRAINS.find((grain) =>
     words(`(?:${lexicon.by}|every|each|pro|je|hang|tung) (?:${lexicon.units[grain]})|${ADVERBS[grain]}`).test(text),
@@ -29,18 +28,23 @@ export function decideSteps(
   const days = calendar.lengthOf(period);
   const usual = days <= LONGEST_MONTHS_OF_DAYS ? 'DAY' : 'MONTH';
   const grain =
-    kind === 'FORECAST' ? 'MONTH' : (named ?? (['TREND', 'VALUE', 'COMPARISON'].includes(kind) ? usual : undefined));
+    kind === 'FORECAST'
+      ? 'MONTH'
+      : (named ?? rankedUnit(reading) ?? (['TREND', 'VALUE', 'COMPARISON'].includes(kind) ? usual : undefined));
   return {
     ...(grain && { grain }),
-    ...(kind === 'FORECAST' && { horizon: horizonOf(text, lexicon.units.QUARTER, lexicon.units.YEAR) }),
+    ...(kind === 'FORECAST' && { horizon: horizonOf(text, lexicon.units) }),
     ...(chart && { chart }),
   };
 }
 
 /** "Next 6 months", "next quarter", "next year": in months. */
-function horizonOf(text: string, quarter: string, year: string): number {
-  const count = /(?:next|nachsten?|naechsten?|toi|sap toi)? ?(\d{1,2}) (?:months?|monate?|thang)/.exec(text)?.[1];
-  if (count) return Math.min(24, Math.max(1, Number(count)));
-  if (words(`(?:next|nachste\\w*) (?:${year})|(?:${year}) (?:toi|sau)`).test(text)) return 12;
-  return words(`(?:next|nachste\\w*) (?:${quarter})|(?:${quarter}) (?:toi|sau)`).test(text) ? 3 : USUAL_HORIZON;
+function horizonOf(text: string, { MONTH, QUARTER, YEAR }: Record<CalendarUnit, string>): number {
+  const next = 'next|coming|upcoming|following|nachste\\w*|kommende\\w*';
+  const says = (unit: string) => words(`(?:${next}) (?:${unit})|(?:${unit}) (?:toi|sau|tiep theo)`).test(text);
+  const count = (unit: string) => Number(words(`(\\d{1,2}) (?:${unit})`).exec(text)?.[1] ?? 0);
+  const months = count(MONTH) || 3 * count(QUARTER) || 12 * count(YEAR);
+  if (months > 0) return Math.min(LONGEST_HORIZON, months);
+  if (says(MONTH)) return 1;
+  return says(YEAR) ? 12 : USUAL_HORIZON;
 }

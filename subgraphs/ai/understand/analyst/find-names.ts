@@ -36,7 +36,7 @@ export function findNames<T extends { name: string; words: Words }>(text: string
 const known = new WeakMap<object, string[][]>();
 
 /** The names of a thing, each as its folded words. */
-function phrasesOf(thing: { name: string; words: Words }): string[][] {
+export function phrasesOf(thing: { name: string; words: Words }): string[][] {
   const phrases =
     known.get(thing) ?? [thing.name, ...Object.values(thing.words).flat()].map((phrase) => fold(phrase).split(' '));
   known.set(thing, phrases);
@@ -54,7 +54,7 @@ function places(tokens: readonly Token[], phrase: readonly string[]): (Span & { 
 }
 
 /** The word itself, its plural, or a slip of either. */
-function isForm(word: string, meant: string): boolean {
+export function isForm(word: string, meant: string): boolean {
   if (isSlipOf(word, meant)) return true;
   return (
     meant.length > 3 &&

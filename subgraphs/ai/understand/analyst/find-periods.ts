@@ -2,6 +2,7 @@ import type { PlanPeriod } from '../../plan/analysis-plan.ts';
 import { sayDay } from '../../plan/say-day.ts';
 import type { Language } from '../planner.ts';
 import type { CompanyCalendar, Days } from './calendar.ts';
+import { dayReaders } from './find-days.ts';
 import { words } from './fold.ts';
 import type { CalendarUnit, Lexicon } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicon.ts';
@@ -12,9 +13,12 @@ export interface FoundPeriod extends PlanPeriod {
   end: number;
   /** True when no year was named, so that another period's year may be meant. */
   isYearless: boolean;
+  /** True for "since" a period: up to the day on which the data ends. */
+  isSince?: boolean;
 }
 
-interface Reader {
+/** One way to name a period. */
+export interface Reader {
   pattern: RegExp;
   read(groups: Record<string, string | undefined>): (Days & { said: string; isYearless?: boolean }) | undefined;
 }
@@ -41,10 +45,11 @@ const UNIT_ORDER: readonly CalendarUnit[] = ['HALF', 'QUARTER', 'MONTH', 'WEEK',
 
 function readersFor(lexicon: Lexicon, language: Language, calendar: CompanyCalendar): Reader[] {
   const parts = { lexicon, language, calendar };
-  return [...absolute(parts), ...relative(parts), ...open(parts)];
+  return [...absolute(parts), ...dayReaders(parts), ...relative(parts), ...open(parts)];
 }
 
-interface Parts {
+/** What readers read by. */
+export interface Parts {
   lexicon: Lexicon;
   language: Language;
   calendar: CompanyCalendar;
@@ -172,7 +177,14 @@ function toDate(whole: string, names: Lexicon['names'], calendar: CompanyCalenda
   return { ...calendar.current(unit), said: names.toDate(unit) };
 }
 
-/** Everything that there is. */
-function open({ lexicon, calendar }: Parts): Reader[] {
-  return [{ pattern: all(lexicon.allTime), read: () => ({ ...calendar.allTime(), said: lexicon.names.allTime }) }];
+/** Everything that there is, and the year to date of a year ago. */
+function open({ lexicon: { names, ...lexicon }, calendar }: Parts): Reader[] {
+  const toDate = calendar.current('YEAR');
+  return [
+    { pattern: all(lexicon.allTime), read: () => ({ ...calendar.allTime(), said: names.allTime }) },
+    {
+      pattern: all(lexicon.lastToDate),
+      read: () => ({ ...calendar.yearBefore(toDate), said: names.lastYear(names.toDate('YEAR')) }),
+    },
+  ];
 }

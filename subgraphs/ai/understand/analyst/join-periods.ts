@@ -13,24 +13,64 @@ export function joinPeriods(
   const [first, second] = alignYears(found, calendar);
   if (!first) return [];
   const before = text.slice(0, first.start).trimEnd();
-  const since = words(`(?:${lexicon.since})$`).exec(before);
   if (second && isRange(text, first, second, lexicon)) {
     const said = lexicon.names.range(first.said, second.said);
     const opener = words(`(?:${lexicon.from})$`).exec(before);
     return [{ ...first, to: second.to, end: second.end, said, start: opener?.index ?? first.start }];
   }
-  if (since && first.from <= calendar.anchor && first.to < calendar.anchor) {
-    return [{ ...first, to: calendar.anchor, said: lexicon.names.since(first.said), start: since.index }];
+  return second ? [first, second] : [openEnded(before, first, lexicon, calendar)];
+}
+
+/** "Since March", "before 2025", "until June", "the three months before October". */
+function openEnded(before: string, one: FoundPeriod, lexicon: Lexicon, calendar: CompanyCalendar): FoundPeriod {
+  const { names, months: _months, ...said } = lexicon;
+  const led = (by: string) => words(`(?:${by})$`).exec(before);
+  const since = led(said.since);
+  if (since && one.to < calendar.anchor)
+    return { ...one, to: calendar.anchor, said: names.since(one.said), start: since.index, isSince: true };
+  const counted = led(
+    `(?:the |die |den )?(?<count>\\d{1,2}|${said.numbers.join('|')}) (?:${said.units.MONTH}) (?:${said.before})`,
+  );
+  if (counted) {
+    const days = calendar.before(calendar.startMonth(one.from), countOf(counted.groups?.count, lexicon));
+    return { ...one, ...days, said: names.before(one.said), start: counted.index };
   }
-  return second ? [first, second] : [first];
+  const [earlier, later, until] = [led(said.before), led(said.after), led(said.until)];
+  const { from, to } = calendar.allTime();
+  if (earlier && from < one.from)
+    return { ...one, from, to: calendar.dayBefore(one.from), said: names.before(one.said), start: earlier.index };
+  if (later && one.to < to)
+    return {
+      ...one,
+      from: calendar.dayAfter(one.to),
+      to,
+      start: later.index,
+      said: names.range(one.said, names.today),
+    };
+  if (until && one.isYearless && !/^\d{4}$/.test(one.said))
+    return {
+      ...one,
+      from: calendar.yearOf(one.from).from,
+      start: until.index,
+      said: names.range(calendar.yearOf(one.from).from.slice(0, 4), one.said),
+    };
+  return one;
+}
+
+/** A number in digits or words. */
+export function countOf(text = '1', { numbers }: Lexicon): number {
+  return Number(text) || numbers.findIndex((number) => new RegExp(`^(?:${number})$`).test(text)) + 1 || 1;
 }
 
 /** "From A to B" needs its opener; a bare dash between two years or dates does without. */
-function isRange(text: string, first: FoundPeriod, second: FoundPeriod, { from, to }: Lexicon): boolean {
+function isRange(text: string, first: FoundPeriod, second: FoundPeriod, lexicon: Lexicon): boolean {
+  const { from, to, growth, compares, drivers, trend, through } = lexicon;
   const between = text.slice(first.end, second.start).trim();
-  if (/^[-–]$/.test(between)) return true;
   const isOpened = words(`(?:${from})$`).test(text.slice(0, first.start).trimEnd());
-  return isOpened && words(`^(?:${to})$`).test(between) && second.to > first.from;
+  if (second.to <= first.from) return false;
+  const isHeldAgainst = words(`${growth}|${compares}|${drivers}`).test(text) && !words(trend).test(text);
+  if (isOpened && isHeldAgainst) return false;
+  return new RegExp(`^(?:[-–]|${through})$`).test(between) || (isOpened && words(`^(?:${to})$`).test(between));
 }
 
 /** "Q1 vs Q2 2025": the year belongs to both. Without any year both lie in the newest year in which both have begun. */

@@ -4,9 +4,13 @@ import type { Language } from '../planner.ts';
 import { CompanyCalendar } from './calendar.ts';
 import { dimensionsOf, findNames, type Named } from './find-names.ts';
 import { type FoundPeriod, findPeriods } from './find-periods.ts';
-import { fold, words } from './fold.ts';
+import { findRank } from './find-rank.ts';
+import { words } from './fold.ts';
 import { joinPeriods } from './join-periods.ts';
-import { LEXICONS, type Lexicon } from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { LEXICONS } from './lexicon/lexicon.ts';
+import { nounsOf, sideNamesOf } from './nouns-of.ts';
+import { rewrite } from './rewrite.ts';
 import { type Span, without } from './spans.ts';
 
 type Dimension = CatalogueEntry['dimensions'][number];
@@ -17,7 +21,11 @@ export interface Reading {
   lexicon: Lexicon;
   calendar: CompanyCalendar;
   periods: FoundPeriod[];
-  /** A dimension that figures are to be taken apart by. */
+  /** True when the only period that is named is what something is held against: "than last year". */
+  isOnlyAgainst: boolean;
+  /** The dimensions that figures are to be taken apart by. */
+  dimensions: Named<Dimension>[];
+  /** The first of them. */
   by: Named<Dimension> | undefined;
   metrics: Named<CatalogueEntry>[];
   rank: AnalysisPlan['rank'];
@@ -36,55 +44,61 @@ export function readQuestion(
 ): Reading {
   const lexicon = LEXICONS[language];
   const calendar = new CompanyCalendar(calendarOf);
-  const text = fold(question);
+  const text = rewrite(question, lexicon, calendar, catalogue);
   const periods = joinPeriods(text, findPeriods(text, language, calendar), lexicon, calendar);
   const afterPeriods = without(text, periods);
-  const by = findDimension(afterPeriods, catalogue, lexicon);
-  const afterBy = by ? without(afterPeriods, [by]) : afterPeriods;
-  const metrics = findNames(afterBy, catalogue);
+  const dimensions = findDimensions(afterPeriods, catalogue, lexicon);
+  const named = findNames(without(afterPeriods, dimensions), catalogue);
+  const metrics = nounsOf(named, text, lexicon);
   const rest = without(afterPeriods, metrics);
   return {
     text,
     lexicon,
     calendar,
     periods,
-    by,
+    isOnlyAgainst: periods.length === 1 && isLedBy(text, periods, lexicon),
+    dimensions,
+    by: dimensions[0],
     metrics,
     rank: findRank(afterPeriods, lexicon),
-    understood: [...periods, ...(by ? [by] : []), ...metrics],
+    understood: [...periods, ...dimensions, ...metrics, ...sideNamesOf(named, metrics, text, catalogue, lexicon)],
     says: (pattern) => words(pattern).test(rest),
   };
 }
 
+/** The reading once the company's own names are known: words in names mean nothing else. */
+export function knowingNames(reading: Reading, names: readonly Span[], dimensions: readonly Dimension[]): Reading {
+  if (names.length === 0) return reading;
+  const rest = without(reading.text, [...reading.periods, ...reading.metrics, ...names]);
+  const kinds = findNames(without(rest, reading.understood), dimensions); // "in the Rotterdam warehouse"
+  return {
+    ...reading,
+    rank: findRank(without(rest, reading.periods), reading.lexicon),
+    understood: [...reading.understood, ...names, ...kinds],
+    says: (pattern) => words(pattern).test(rest),
+  };
+}
+
+function isLedBy(text: string, [period]: readonly FoundPeriod[], { against }: Lexicon): boolean {
+  return !!period && words(`(?:${against})(?: the| den| dem)?$`).test(text.slice(0, period.start).trimEnd());
+}
+
 /** A dimension counts as one where it follows "by", "which", "top 5" and their like; otherwise its name may be a figure's. */
-function findDimension(
-  text: string,
-  catalogue: readonly CatalogueEntry[],
-  lexicon: Lexicon,
-): Named<Dimension> | undefined {
+function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<Dimension>[] {
   const named = findNames(text, dimensionsOf(catalogue));
+  const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
   const lead = words(
-    `(?:${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom})(?: (?:\\d+|${lexicon.numbers.join('|')}|our|the|my|unsere[rn]?|die|der|den|cua|cac|nhung))*$`,
+    `(?:${lexicon.stepped} and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten))?$`,
   );
   const isLed = ({ start }: Span) => lead.test(text.slice(0, start).trimEnd());
   const isAsked = ({ end }: Span) => words(`^(?:nao|ai)`).test(text.slice(end).trimStart()); // "khách hàng nào": which comes after
-  return named.find((one) => isLed(one) || isAsked(one));
-}
-
-function findRank(text: string, lexicon: Lexicon): AnalysisPlan['rank'] {
-  const number = `(?<count>\\d{1,2}|${lexicon.numbers.join('|')})`;
-  const counted =
-    words(`(?:(?<bottom>${lexicon.bottom})|(?:${lexicon.top})) ${number}`).exec(text)?.groups ??
-    words(`${number} (?:\\p{L}+ ){0,2}(?:(?<bottom>${lexicon.bottom})|(?:${lexicon.top}))`).exec(text)?.groups;
-  if (counted)
-    return {
-      from: counted.bottom ? 'BOTTOM' : 'TOP',
-      count: Math.min(50, Math.max(1, countOf(counted.count, lexicon))),
-    };
-  if (words(lexicon.bottom).test(text)) return { from: 'BOTTOM', count: 10 };
-  return words(lexicon.top).test(text) || words(lexicon.ranking).test(text) ? { from: 'TOP', count: 10 } : undefined;
-}
-
-function countOf(text = '10', { numbers }: Lexicon): number {
-  return Number(text) || numbers.findIndex((number) => new RegExp(`^(?:${number})$`).test(text)) + 1 || 10;
+  const isRanked = ({ end }: Span) => words(`^(?:${lexicon.rankedAfter})`).test(text.slice(end).trimStart());
+  const led = named.filter((one) => isLed(one) || isAsked(one) || isRanked(one));
+  const joined = named.filter(({ start }, index) => {
+    const before = named[index - 1];
+    return (
+      before && led.includes(before) && /^ ?(?:and|und|va|x|by|,|\/) ?(?:by )?$/.test(text.slice(before.end, start))
+    );
+  });
+  return named.filter((one) => led.includes(one) || joined.includes(one));
 }

@@ -27,6 +27,8 @@ export interface Lexicon {
   /** Before and between two ends: "from A to B". */
   from: string;
   to: string;
+  /** Between two ends that need no "from" before them: "2023 to 2025". */
+  through: string;
   allTime: string;
   /** Numbers that are written as words, from one. */
   numbers: readonly string[];
@@ -37,15 +39,48 @@ export interface Lexicon {
   againstLastYear: string;
   /** What kind of answer is wanted. */
   drivers: string;
+  /** Words that fold to a piece of another name, and what to read instead. */
+  sameAs: Readonly<Record<string, string>>;
   trend: string;
+  /** Steps of the calendar that a series is to have: "by month". */
+  stepped: string;
   forecast: string;
   share: string;
   ranking: string;
   top: string;
   bottom: string;
   by: string;
+  /** Small words between "top" and what is ranked. */
+  small: string;
+  /** What stands after that which is ranked: in Vietnamese the superlative. */
+  rankedAfter: string;
   rows: string;
   growth: string;
+  /** Things are to be held against each other, without a word on which way they went. */
+  compares: string;
+  /** What stands before the period that something is held against: "than last year". */
+  against: string;
+  /** What stands before a period that only ends or begins the days that are meant. */
+  before: string;
+  after: string;
+  until: string;
+  /** The last and this year where they follow a month or quarter: "Q3 last year". */
+  lastYear: string;
+  thisYear: string;
+  /** The year to date as it was a year ago. */
+  lastToDate: string;
+  /** "How are we doing": a question about no figure in particular. */
+  wellBeing: string;
+  /** What leaves members out: "without". Plans cannot. */
+  without: string;
+  /** What stands before the name of a place. */
+  places: string;
+  /** Verbs that are also called a figure: they only count as one where no noun names another. */
+  verbs: string;
+  /** Words that change nothing: a question may contain them and still be wholly understood. */
+  filler: string;
+  /** Words whose slips of the fingers are mended before anything is read. */
+  spelling: readonly string[];
   /** What a follow-up begins with: "and", "what about". */
   again: string;
   /** Charts by name. */

@@ -1,0 +1,90 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import type { Refusal } from '../../plan/refusal.ts';
+import type { FoundMember } from '../planner.ts';
+import { dimensionsOf, tokensOf } from './find-names.ts';
+import { fold, words } from './fold.ts';
+import { LEXICONS } from './lexicon/lexicon.ts';
+import { likeness } from './likeness.ts';
+import type { Reading } from './read-question.ts';
+import { nearestMetrics } from './refuse.ts';
+import { without } from './spans.ts';
+
+const NEAREST = 5;
+const ALIKE = 0.2;
+
+/** A word that nobody understood, and where. */
+export interface LeftOver {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Words of a question that mean something which the plan would not say. */
+export function leftOver({ text, understood, lexicon }: Reading): LeftOver[] {
+  const left = without(text, understood);
+  const steering = new RegExp(`(?<![\\p{L}\\p{N}])(?:${steeringOf(lexicon)})(?![\\p{L}\\p{N}])`, 'gu');
+  const blanked = left.replaceAll(steering, (match) => ' '.repeat(match.length));
+  return tokensOf(blanked).filter(({ word }) => word.length > 1 && /\p{L}{2}/u.test(word));
+}
+
+/** Every pattern of a lexicon, and the small words of all languages. */
+function steeringOf(lexicon: Reading['lexicon']): string {
+  const {
+    charts,
+    units,
+    numbers,
+    ordinals,
+    common,
+    months: _,
+    names: _names,
+    spelling: _spelling,
+    sameAs: _sameAs,
+    ...patterns
+  } = lexicon;
+  const { verbs: _verbs, without: _without, places: _places, ...steering } = patterns;
+  return [
+    ...Object.values(steering),
+    ...Object.values(charts),
+    ...Object.values(units),
+    ...numbers,
+    ...ordinals,
+    ...common,
+    ...Object.values(LEXICONS).map(({ filler }) => filler),
+  ].join('|');
+}
+
+/** Says what of a question was not understood: a figure with a word that makes another one of it, a way to take it apart, or a name. */
+export function refuseLeftOver(
+  reading: Reading,
+  [first, ...others]: readonly [LeftOver, ...LeftOver[]],
+  metric: CatalogueEntry,
+  catalogue: readonly CatalogueEntry[],
+  candidates: readonly FoundMember[],
+): Refusal {
+  const { text, metrics, lexicon } = reading;
+  const last = others.reduce((end, one) => (one.start - end <= 1 ? one.end : end), first.end);
+  const said = text.slice(first.start, last);
+  const before = text.slice(0, first.start).trimEnd();
+  if (words(`(?:${lexicon.by}|per|broken down by)(?: the| our)?$`).test(before))
+    return { kind: 'NO_SUCH_MEMBER', said, nearest: metric.dimensions.map(({ name }) => name) };
+  const beside = metrics.find(({ start, end }) => start === last + 1 || end === first.start - 1);
+  if (beside) {
+    const whole = text.slice(Math.min(first.start, beside.start), Math.max(last, beside.end));
+    return { kind: 'NO_SUCH_METRIC', said: whole, nearest: nearestMetrics(whole, catalogue, metric) };
+  }
+  return { kind: 'NO_SUCH_MEMBER', said, nearest: nearestNames(said, candidates, catalogue) };
+}
+
+function nearestNames(
+  said: string,
+  candidates: readonly FoundMember[],
+  catalogue: readonly CatalogueEntry[],
+): string[] {
+  const known = new Set(dimensionsOf(catalogue).map(({ key }) => key));
+  const alike = candidates
+    .filter(({ by }) => known.has(by))
+    .map(({ label }) => ({ label, alike: likeness(fold(label), said) }))
+    .filter((one) => one.alike >= ALIKE)
+    .toSorted((a, b) => b.alike - a.alike);
+  return [...new Set(alike.map(({ label }) => label))].slice(0, NEAREST);
+}

@@ -1,0 +1,48 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { dimensionsOf, findNames, type Named } from './find-names.ts';
+import { words } from './fold.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Span } from './spans.ts';
+
+/**
+ * The figures that are meant, of those that are named: verbs ("sold") only where no noun names one, and several only where they are
+ * listed; in "orders behind the revenue" the first is meant.
+ */
+export function nounsOf(
+  named: readonly Named<CatalogueEntry>[],
+  text: string,
+  { verbs }: Lexicon,
+): Named<CatalogueEntry>[] {
+  const isVerb = ({ start, end }: Named<CatalogueEntry>) => words(`^(?:${verbs})$`).test(text.slice(start, end));
+  const nouns = named.filter((one) => !isVerb(one));
+  const [first, ...others] = nouns.length > 0 ? nouns : named;
+  if (!first) return [];
+  const kept = [first];
+  for (const one of others) {
+    const between = text.slice(kept.at(-1)?.end, one.start).trim();
+    if (
+      /^(?:(?:and|und|va|vs\.?|versus|against|compared (?:to|with)|or|oder|gegen|so voi|plus|with|mit|voi|,|&|\/|\+)(?: (?:the|our|number of|der|die|den|dem|unsere?))?)$/.test(
+        between,
+      )
+    )
+      kept.push(one);
+  }
+  return kept;
+}
+
+/** Names that are no figures here: "discount for customers" means the people, "orders behind revenue" the rows. */
+export function sideNamesOf(
+  named: readonly Named<CatalogueEntry>[],
+  kept: readonly Named<CatalogueEntry>[],
+  text: string,
+  catalogue: readonly CatalogueEntry[],
+  { verbs, rows }: Lexicon,
+): Span[] {
+  const dropped = named.filter((one) => !kept.includes(one));
+  const dimensions = dimensionsOf(catalogue);
+  const isListed = words(rows).test(text);
+  return dropped.filter(({ start, end }) => {
+    const said = text.slice(start, end);
+    return isListed || words(`^(?:${verbs})$`).test(said) || findNames(said, dimensions).length > 0;
+  });
+}

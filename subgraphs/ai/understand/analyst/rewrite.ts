@@ -1,0 +1,71 @@
+import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import type { CompanyCalendar } from './calendar.ts';
+import { withEnglishCountries } from './countries.ts';
+import { phrasesOf, tokensOf } from './find-names.ts';
+import { fold, words } from './fold.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { isSlipOf } from './likeness.ts';
+
+const SHORTEST = 4;
+
+/** A question as it is read: folded, slips of steering words mended, years and countries called by one name each. */
+export function rewrite(
+  question: string,
+  lexicon: Lexicon,
+  calendar: CompanyCalendar,
+  catalogue: readonly CatalogueEntry[],
+): string {
+  const same = Object.entries(lexicon.sameAs);
+  const plain = same.reduce((left, [said, meant]) => left.replaceAll(words(said, 'gu'), meant), fold(question));
+  const mended = apart(mend(plain, lexicon, catalogue), lexicon, catalogue);
+  return withEnglishCountries(withYears(mended, lexicon, calendar), lexicon);
+}
+
+/** Slips in words of the calendar and of comparing; what is a word of the catalogue stays. */
+function mend(text: string, { spelling, filler }: Lexicon, catalogue: readonly CatalogueEntry[]): string {
+  const named = new Set(
+    catalogue.flatMap((entry) => [entry, ...entry.dimensions].flatMap((thing) => phrasesOf(thing).flat())),
+  );
+  const isKnown = (word: string) =>
+    word.length < SHORTEST || spelling.includes(word) || named.has(word) || words(`^(?:${filler})$`).test(word);
+  return tokensOf(text)
+    .filter(({ word }) => !isKnown(word))
+    .toReversed()
+    .reduce((left, { word, start }) => {
+      const meant = spelling.filter((one) => one[0] === word[0] && isNearly(word, one));
+      return meant.length === 1 ? left.slice(0, start) + meant[0] + left.slice(start + word.length) : left;
+    }, text);
+}
+
+/** Compounds of a figure's name and a steering word in two words: "Umsatzwachstum", "Jahresumsatz". */
+function apart(
+  text: string,
+  { growth, trend, forecast, share, top, bottom }: Lexicon,
+  catalogue: readonly CatalogueEntry[],
+): string {
+  const names = catalogue.flatMap((entry) =>
+    phrasesOf(entry).flatMap(([word = '', ...more]) => (more.length === 0 && word.length > SHORTEST ? word : [])),
+  );
+  const any = [...new Set(names)].toSorted((a, b) => b.length - a.length).join('|');
+  const steering = [growth, trend, forecast, share, top, bottom].join('|');
+  return text
+    .replaceAll(
+      words(`(?<name>${any})s?(?<steering>${steering})`, 'gu'),
+      (...match) => `${match.at(-1).name} ${match.at(-1).steering}`,
+    )
+    .replaceAll(words(`(?:jahres|quartals|monats|wochen|tages|gesamt)(?<name>${any})`, 'gu'), '$<name>');
+}
+
+const isNearly = (word: string, meant: string): boolean =>
+  isSlipOf(word, meant) && Math.abs(word.length - meant.length) <= 1;
+
+/** "Q3 last year" and "FY25" with the year's own number. */
+function withYears(text: string, { lastYear, thisYear, months, units }: Lexicon, calendar: CompanyCalendar): string {
+  const year = Number(calendar.current('YEAR').from.slice(0, 4));
+  const part = `(?:q ?[1-4]|h[12]|${months.map((month) => `${month}\\p{L}*`).join('|') || 'thang \\d+'}|(?:\\d\\.|\\p{L}+) (?:${units.QUARTER}|${units.HALF}|half)|(?:${units.QUARTER}) (?:\\d|i+v?))`;
+  const at = (said: string) => words(`(?<=(?<![\\p{L}\\p{N}])${part}(?: of| in| im| cua)?,? )(?:${said})`, 'gu');
+  return text
+    .replace(/(?<![\p{L}\p{N}])fy ?'?(\d\d)(?!\d)/gu, '20$1')
+    .replace(at(lastYear), String(year - 1))
+    .replace(at(thisYear), String(year));
+}
