@@ -131,6 +131,44 @@ test('another role takes effect on the page that the other person has open; deac
   await expectPage(open.getByRole('alert')).toBeVisible();
 });
 
+test('whoever is offboarded from his page is signed out, and gone from the list', async () => {
+  const owner = await somebody(scene);
+  const colleague = await colleagueOf(owner, scene, 'MEMBER', 'Nina Leaver');
+  const open = await browserOf(scene, colleague, '/sales/customers');
+  await expectPage(open.getByRole('heading', { name: 'Customers' })).toBeVisible();
+
+  const page = await browserOf(scene, owner, '/administration/people');
+  await page.getByRole('link', { name: 'Nina Leaver' }).click();
+  await act(page, 'Nina Leaver', 'Offboard');
+  await expectPage(page.getByText('What the person did stays on record.', { exact: false })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Offboard' }).click();
+  await expectPage(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expectPage(page.getByText('1 in all')).toBeVisible();
+  await expectPage(open.getByText('Your session has ended.', { exact: false })).toBeVisible();
+});
+
+test('a list that did not come says so and is tried again; a write that failed gives one message with a reference', async () => {
+  const owner = await somebody(scene);
+  const page = await browserOf(scene, owner, '/administration/organization');
+  const failing = { errors: [{ message: 'No.', extensions: { code: 'INTERNAL', errorId: '9b1e77aa-1' } }] };
+  let isBroken = true;
+  await page.route('**/graphql', (route) => {
+    const { operationName } = route.request().postDataJSON() ?? {};
+    const isHit = isBroken && ['PeoplePage', 'UpdateOrganization'].includes(operationName);
+    return isHit ? route.fulfill({ json: failing }) : route.fallback();
+  });
+  await page.getByLabel('Name', { exact: true }).fill('Nobody Knows');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectPage(page.getByRole('alert')).toHaveCount(1);
+  await expectPage(page.getByText('Reference 9b1e77aa')).toBeVisible();
+
+  await page.getByRole('link', { name: 'People' }).click();
+  await expectPage(page.getByText('This list did not come.')).toBeVisible();
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectPage(page.getByText('1 in all')).toBeVisible();
+});
+
 test('a role of the organization is made, filled in the matrix, given, and deleted', async () => {
   const owner = await somebody(scene);
   await colleagueOf(owner, scene, 'GUEST', 'Mia Guest');

@@ -64,6 +64,11 @@ function viewerOf({ scopes, modules, user }: ShellViewer): Viewer {
   return { id: user.id, name: user.name, scopes, modules };
 }
 
+/** Also whoever may not read the organization knows where he is. */
+function nameOf({ organization, organizations }: ShellViewer): string | undefined {
+  return organization?.name ?? organizations.find(({ isCurrent }) => isCurrent)?.name;
+}
+
 function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: ShellQuery['metricCatalogue'] }) {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
@@ -77,7 +82,7 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
   const sideBar = (
     <SideBar
       user={viewer.user}
-      organizationName={viewer.organization?.name}
+      organizationName={nameOf(viewer)}
       organizations={viewer.organizations}
       onSearch={search}
     />

@@ -1,11 +1,27 @@
+import { useRevalidator } from 'react-router';
+import { Card } from '../../../ui/Card.tsx';
 import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
 import type { ChartSpec } from '../../../ui/charts/chart-spec.ts';
+import { FailureNote } from '../../../ui/Notes.tsx';
 
 type Days = readonly { on: string; count: number }[];
 
-/** Who came in and who was refused, day by day. Nothing when the figures did not come. */
-export function AuditChart({ signIns, refusals }: { signIns: Days | undefined; refusals: Days | undefined }) {
-  if (!signIns || !refusals) return null;
+/** Who came in and who was refused, day by day. */
+export function AuditChart({
+  signIns,
+  refusals,
+}: {
+  signIns: Days | null | undefined;
+  refusals: Days | null | undefined;
+}) {
+  const { revalidate } = useRevalidator();
+  if (!signIns || !refusals) {
+    return (
+      <Card title="Sign-ins and refusals">
+        <FailureNote onRetry={() => void revalidate()}>The figures did not come.</FailureNote>
+      </Card>
+    );
+  }
   const total = (days: Days) => days.reduce((sum, { count }) => sum + count, 0);
   return (
     <ChartCard

@@ -1,6 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { ScrollText } from 'lucide-react';
-import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate } from 'react-router';
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useRevalidator } from 'react-router';
 import { preloadQuery } from '../../../lib/graph/client.ts';
 import { useLocale } from '../../../lib/locale.ts';
 import { useMay } from '../../../lib/viewer.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { DetailPage } from '../../../ui/DetailPage.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
+import { FailureNote } from '../../../ui/Notes.tsx';
 import { NotThere } from '../../../ui/NotThere.tsx';
 import { MemberStateBadge } from './MemberStateBadge.tsx';
 import { PersonAccess } from './PersonAccess.tsx';
@@ -28,6 +29,7 @@ export function loadPerson({ params: { id = '' } }: LoaderFunctionArgs) {
 export function PersonPage() {
   const { data } = useReadQuery(useLoaderData<ReturnType<typeof loadPerson>>().queryRef);
   const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
   const mayAudit = useMay('audit:entry.read');
   const user = data?.user;
   if (!data || !user?.membership) return <NotThere thing="person" list="/administration/people" />;
@@ -54,7 +56,13 @@ export function PersonPage() {
       }
       aside={<AboutPerson user={user} membership={membership} />}
     >
-      {data.accessOf && <PersonAccess access={data.accessOf} />}
+      {data.accessOf ? (
+        <PersonAccess access={data.accessOf} />
+      ) : (
+        <Card title="What this person can see and do">
+          <FailureNote onRetry={() => void revalidate()}>This did not come.</FailureNote>
+        </Card>
+      )}
     </DetailPage>
   );
 }
