@@ -118,6 +118,20 @@ describe('may not', () => {
     expect(byAddress).toMatchObject({ state: 'REFUSED', reason: expect.stringContaining('himself') });
     expect(await ask('select name from identity.users where id = $1', [userId])).toEqual([{ name: 'Chief' }]);
   });
+  test('erase an owner by a permission that somebody gave him: nobody would answer for the organization', async () => {
+    const { viewer, userId, organizationId } = await aCompany();
+    const clerk = aPerson();
+    await plantUser(ask, clerk);
+    const trusted = { ...viewer, userId: clerk.userId, role: 'guest' };
+
+    const refused = await finished(trusted, ERASE, { userId });
+
+    expect(refused).toMatchObject({ state: 'REFUSED', reason: expect.stringContaining('owner') });
+    expect(await ask('select name from identity.users where id = $1', [userId])).toEqual([{ name: 'Chief' }]);
+    expect(
+      await ask('select from identity.memberships where organization_id = $1 and deleted_at is null', [organizationId]),
+    ).toHaveLength(1);
+  });
 });
 
 describe('an export', () => {

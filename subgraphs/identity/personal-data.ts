@@ -30,6 +30,9 @@ export const identityPersonal: readonly PersonalTable[] = [
       role: { keep: 'The same.' },
       last_seen_at: { keep: 'The same.' },
     },
+    // Nobody gets around the rule by which only owners change owners, and the last one stays.
+    protectedBy: `case when exists (select from identity.memberships m where m.user_id = s.user_id and m.role = 'owner'
+      and m.deleted_at is null) then 'This person is an owner of the organization. Give him another role first.' end`,
   },
   {
     table: 'identity.sessions',

@@ -118,6 +118,15 @@ test('new backup codes void the old', async () => {
   expect(await audited(graph, organizationId)).toContain('identity.BackupCodesRegenerated');
 });
 
+test('nobody keeps the cores busy with new backup codes: the sixth set within 15 minutes has to wait', async () => {
+  const { ask } = await aCarefulPerson(graph);
+  for (let set = 0; set < 5; set += 1) expect((await ask(REGENERATE)).data?.result.codes).toHaveLength(10);
+  expect((await ask(REGENERATE)).errors?.[0]?.extensions).toMatchObject({
+    code: 'RATE_LIMITED',
+    retryAfter: expect.any(Number),
+  });
+}, 20_000);
+
 test('who has none has nothing to disable and no codes to renew', async () => {
   const { ask } = await aPersonAtWork(graph);
   for (const document of [DISABLE, REGENERATE]) {

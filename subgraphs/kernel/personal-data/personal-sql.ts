@@ -36,6 +36,11 @@ export function eraseSql(personal: PersonalTable): string {
   return `${SUBJECT} update ${table} t set ${changes.join(', ')} from s where ${conditionOf(personal)}`;
 }
 
+/** Reads why the person may not be erased; undefined when nothing in the table protects anybody. */
+export function protectSql({ protectedBy }: PersonalTable): string | undefined {
+  return protectedBy && `${SUBJECT} select ${protectedBy} as reason from s`;
+}
+
 /** Frees what the kernel keeps in a domain's database of mentions. */
 export const FORGET_MENTIONS = `${SUBJECT} select kernel.forget_mentions(s.pattern) as touched from s`;
 

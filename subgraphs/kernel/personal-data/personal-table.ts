@@ -24,6 +24,8 @@ export interface PersonalTable {
   tells?: { userId?: string; email?: string; name?: string };
   /** SQL over `s` that erases instead of what `columns` imply, and returns how many rows it touched. */
   erasedBy?: string;
+  /** SQL over `s` that says, for a person to read, why nobody may be erased who has this place in the organization; null for others. */
+  protectedBy?: string;
 }
 
 /** Who is to be found: what is known of the person so far. */
