@@ -94,7 +94,8 @@ async function verdicts(
   const wrong: string[] = [];
   for (const operation of operations.filter((one) => concerns(permissions.get(one.name) as Permission))) {
     const answer = await ask(operation.query, operation.variables, tokens.get(name));
-    if (!isRight(answer, operation.name)) wrong.push(`${operation.name}: ${JSON.stringify(answer.errors ?? 'answered')}`);
+    if (!isRight(answer, operation.name))
+      wrong.push(`${operation.name}: ${JSON.stringify(answer.errors ?? 'answered')}`);
   }
   return wrong;
 }

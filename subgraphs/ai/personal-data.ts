@@ -5,7 +5,14 @@ const MINE = 't.user_id = s.user_id';
 /** What ai holds about people: what they asked, and answers that may name others. */
 export const aiPersonal: readonly PersonalTable[] = [
   { table: 'ai.conversations', person: MINE, columns: { user_id: 'DELETE_ROW', title: 'DELETE_ROW' } },
-  { table: 'ai.questions', person: MINE, columns: { user_id: 'DELETE_ROW', text: 'DELETE_ROW', answer: 'DELETE_ROW', correction: 'DELETE_ROW' } },
+  {
+    table: 'ai.questions',
+    person: MINE,
+    columns: { user_id: 'DELETE_ROW', text: 'DELETE_ROW', answer: 'DELETE_ROW', correction: 'DELETE_ROW' },
+  },
   { table: 'ai.conversations', columns: { title: 'MENTIONS' } },
-  { table: 'ai.questions', columns: { text: 'MENTIONS', answer: 'MENTIONS', plan: 'MENTIONS', refusal: 'MENTIONS', correction: 'MENTIONS' } },
+  {
+    table: 'ai.questions',
+    columns: { text: 'MENTIONS', answer: 'MENTIONS', plan: 'MENTIONS', refusal: 'MENTIONS', correction: 'MENTIONS' },
+  },
 ];
