@@ -5,6 +5,7 @@ import { foundOrganization } from '../sign-up/found-organization.ts';
 import { type Letters, letters } from '../testing/letters.ts';
 import { aLink, setPassword } from '../testing/passwords.ts';
 import { anOwner, asOwner, door, identityGraph, inside, PASSWORD } from '../testing/people.ts';
+import { aCarefulPerson } from '../testing/second-factor.ts';
 import { someAddress } from '../testing/stranger.ts';
 
 let graph: TestGraph;
@@ -134,4 +135,16 @@ test('a letter tells the person, in his language, and the audit has it', async (
     [owner.organizationId],
   );
   expect(entries).toEqual([{ outcome: 'DONE', actor: owner.userId, subject: owner.userId }]);
+});
+
+test('the link does not stand for the second factor: with the new password it is still asked for', async () => {
+  const person = await aCarefulPerson(graph);
+
+  await setPassword(graph, await aLink(graph, person), NEW);
+
+  const { data } = await graph.router.ask(
+    `mutation($input: _SignInInput!) { result: _signIn(input: $input) { __typename } }`,
+    { input: { email: person.email, password: NEW, address: someAddress(), userAgent: 'vitest' } },
+  );
+  expect(data?.result.__typename).toBe('_SecondFactorRequired');
 });

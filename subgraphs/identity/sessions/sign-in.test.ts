@@ -1,9 +1,12 @@
+import { hash as argon2 } from '@node-rs/argon2';
+import { hash as bcrypt } from 'bcryptjs';
 import jwt from 'jsonwebtoken';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#kernel/database/new-id';
 import { type TestGraph, viewerOf } from '#kernel/testing/test-graph';
 import { identity } from '../subgraph.ts';
-import { anOwner, door, identityGraph, keys, PASSWORD } from '../testing/people.ts';
+import { anOwner, asOwner, door, identityGraph, inside, keys, PASSWORD } from '../testing/people.ts';
+import { someAddress } from '../testing/stranger.ts';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -117,4 +120,25 @@ test('signing in forgets the failures before it', async () => {
     for (let count = 0; count < 3; count += 1) await signIn(email, 'a slip of the fingers');
     expect((await signIn(email)).__typename).toBe('_Tokens');
   }
+});
+
+test.each([
+  ['by bcrypt, elsewhere', () => bcrypt(PASSWORD, 4)],
+  ['before the pepper', () => argon2(PASSWORD)],
+  ['at a lower cost', () => argon2(PASSWORD, { memoryCost: 8_192 })],
+])('a hash made %s lets in, and is a new one after that; a wrong password leaves it', async (_how, make) => {
+  const { email, userId, organizationId } = await anOwner(graph);
+  const made = await make();
+  await inside(graph, organizationId, 'update identity.users set password_hash = ?', [made]);
+  const kept = async () => {
+    const sql = 'select password_hash as hash from identity.users where id = $1';
+    return (await asOwner<{ hash: string }>(graph, sql, [userId]))[0]?.hash;
+  };
+
+  await door(graph, someAddress()).signIn(email, 'not the password at all');
+  expect(await kept()).toBe(made);
+  expect((await door(graph, someAddress()).signIn(email)).__typename).toBe('_Tokens');
+
+  expect(await kept()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1,keyid=/);
+  expect((await door(graph, someAddress()).signIn(email)).__typename).toBe('_Tokens');
 });
