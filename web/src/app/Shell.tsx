@@ -79,14 +79,7 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
   useRightsWatch();
 
   const search = () => setPaletteOpen(true);
-  const sideBar = (
-    <SideBar
-      user={viewer.user}
-      organizationName={nameOf(viewer)}
-      organizations={viewer.organizations}
-      onSearch={search}
-    />
-  );
+  const sideBar = <ViewerSideBar viewer={viewer} onSearch={search} />;
   return (
     <AskContext value={ask.askBeside}>
       <div className="flex min-h-dvh">
@@ -112,6 +105,11 @@ function Surroundings({ viewer, metrics }: { viewer: ShellViewer; metrics: Shell
       <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} metrics={metrics} />
     </AskContext>
   );
+}
+
+function ViewerSideBar({ viewer, onSearch }: { viewer: ShellViewer; onSearch: () => void }) {
+  const { user, organizations } = viewer;
+  return <SideBar user={user} organizationName={nameOf(viewer)} organizations={organizations} onSearch={onSearch} />;
 }
 
 /** The first stop of the keyboard: past the navigation. */
