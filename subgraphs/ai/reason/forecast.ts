@@ -3,6 +3,7 @@ import { missOf } from '../evidence/carry-on.ts';
 import type { ForecastMethod } from '../evidence/evidence.ts';
 import { kindOf } from '../evidence/figure-book.ts';
 import { type Case, enter } from './situation.ts';
+import { wholeSteps } from './trend.ts';
 
 /** A method and how far off it was when it had to foresee what is known by now. */
 export interface BackTest {
@@ -17,6 +18,7 @@ export interface BackTest {
 
 const METHODS: readonly ForecastMethod[] = ['LAST_VALUE', 'DRIFT', 'SEASONAL_NAIVE', 'SEASONAL_DRIFT'];
 const SHORTEST = 8;
+const USUAL_HORIZON = 3;
 /** A forecast that was off by more than this is no forecast. */
 const WORTHLESS = 0.5;
 
@@ -36,52 +38,41 @@ export function backTest(series: readonly number[], season: number, horizon: num
   return tested.toSorted((a, b) => a.off - b.off);
 }
 
-/** The steps ahead, or none where the past says that nothing can be foreseen. */
-export function findForecast(one: Case): {
+/** Steps that may come, what to say of them, and how the method did in the past. */
+export interface Forecast {
   ahead: { figure: string; step: number }[];
   finding?: Finding;
   test?: BackTest;
-} {
-  const { plan, metric, readings, book } = one;
-  const steps = readings.steps.filter(
-    ({ to, reading }) => reading.value !== null && (readings.latestOn === null || to <= readings.latestOn),
-  );
-  const horizon = plan.horizon ?? 3;
+}
+
+/** The steps ahead, or none where the past says that nothing can be foreseen. */
+export function findForecast(one: Case): Forecast {
+  const { plan, readings } = one;
+  const steps = wholeSteps(readings);
   const season = seasonOf(plan.grain);
-  const [best] = backTest(
-    steps.map(({ reading }) => reading.value ?? 0),
-    season,
-    horizon,
-  );
+  const horizon = plan.horizon ?? USUAL_HORIZON;
+  const values = steps.map(({ reading }) => reading.value ?? 0);
+  const [best] = backTest(values, season, horizon);
   if (!best || steps.length < SHORTEST || best.offShare > WORTHLESS) return { ahead: [], ...(best && { test: best }) };
   const of = steps.map(({ reading, from }) => enter(one, reading, from));
+  return { ...carriedOn(one, of, { ...best, season, horizon }), test: best };
+}
+
+function carriedOn(
+  { metric, readings, book }: Case,
+  of: string[],
+  { method, held, season, horizon }: BackTest & { season: number; horizon: number },
+): Forecast {
   const kind = kindOf(metric, readings.currency);
-  const ahead = range(1, horizon + 1).map((step) => ({
-    step,
-    figure: book.derive(
-      { by: 'FORECAST', of, method: best.method, season, step },
-      `${metric.name}, ${step} ahead`,
-      kind,
-    ),
+  const name = (what: string) => `${metric.name}, ${what}`;
+  const ahead = Array.from({ length: horizon }, (_, index) => ({
+    step: index + 1,
+    figure: book.derive({ by: 'FORECAST', of, method, season, step: index + 1 }, name(`${index + 1} ahead`), kind),
   }));
-  const { method, held } = best;
-  const off = book.derive({ by: 'MISS', of, method, season, held }, `${metric.name}, how far forecasts were off`, kind);
-  const next = ahead[0]?.figure ?? '';
-  const last = of.at(-1) ?? '';
-  return {
-    ahead,
-    test: best,
-    finding: {
-      kind: 'FORECAST',
-      figures: { next, last, off },
-      words: { metric: metric.key, method: best.method },
-      weight: 0.5,
-    },
-  };
+  const off = book.derive({ by: 'MISS', of, method, season, held }, name('how far forecasts were off'), kind);
+  const figures = { next: ahead[0]?.figure ?? '', last: of.at(-1) ?? '', off };
+  return { ahead, finding: { kind: 'FORECAST', figures, words: { metric: metric.key, method }, weight: 0.5 } };
 }
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

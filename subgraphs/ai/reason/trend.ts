@@ -1,5 +1,6 @@
 import type { Finding } from '../answer/answer.ts';
 import { differenceKindOf } from '../evidence/figure-book.ts';
+import type { MetricReadings, Step } from '../evidence/readings.ts';
 import { directionOf } from './change.ts';
 import { type Case, enter, isGoodNews } from './situation.ts';
 
@@ -9,55 +10,46 @@ const OUT_OF_LINE = 4;
 
 /** Which way a series goes, its highest and lowest step, and steps that are out of line. The last step counts only when it is whole. */
 export function findTrend(one: Case): Finding[] {
-  const { metric, readings, book } = one;
-  const steps = wholeSteps(one);
+  const steps = wholeSteps(one.readings);
   const values = steps.map(({ reading }) => reading.value ?? 0);
-  if (steps.length < SHORTEST) return [];
   const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last) return [];
-  const from = enter(one, first.reading, first.from);
-  const to = enter(one, last.reading, last.from);
-  const change = book.derive(
-    { by: 'DIFFERENCE', of: [to, from] },
-    `${metric.name}, change`,
-    differenceKindOf(metric, readings.currency),
-  );
+  if (steps.length < SHORTEST || !first || !last) return [];
   const slope = slopeOf(values);
   const isGood = isGoodNews(one, slope);
-  const [highest, lowest] = [extreme(values, Math.max), extreme(values, Math.min)].map((index) => steps[index] ?? last);
-  return [
-    {
-      kind: 'TREND',
-      figures: {
-        from,
-        to,
-        change,
-        highest: enter(one, (highest ?? last).reading, (highest ?? last).from),
-        lowest: enter(one, (lowest ?? last).reading, (lowest ?? last).from),
-      },
-      words: {
-        metric: metric.key,
-        direction: isSteady(values, slope) ? 'SAME' : directionOf(slope),
-        firstOn: first.from,
-        lastOn: last.from,
-        highestOn: highest?.from ?? '',
-        lowestOn: lowest?.from ?? '',
-      },
-      weight: Math.min(1, Math.abs(slope * values.length) / (median(values.map(Math.abs)) || 1)),
-      ...(isGood !== undefined && { isGood }),
+  const at = (index: number) => steps[index] ?? last;
+  const ends = { first, last, highest: at(extreme(values, Math.max)), lowest: at(extreme(values, Math.min)) };
+  const trend: Finding = {
+    kind: 'TREND',
+    figures: figuresOf(one, ends),
+    words: {
+      metric: one.metric.key,
+      direction: isSteady(values, slope) ? 'SAME' : directionOf(slope),
+      ...Object.fromEntries(Object.entries(ends).map(([end, { from }]) => [`${end}On`, from])),
     },
-    ...findOutliers(one, values),
-  ];
+    weight: Math.min(1, Math.abs(slope * values.length) / (median(values.map(Math.abs)) || 1)),
+    ...(isGood !== undefined && { isGood }),
+  };
+  return [trend, ...findOutliers(one, steps, values)];
 }
 
-function wholeSteps({ readings: { steps, latestOn } }: Case) {
+function figuresOf(one: Case, ends: Record<'first' | 'last' | 'highest' | 'lowest', Step>): Finding['figures'] {
+  const { metric, readings, book } = one;
+  const value = ({ reading, from }: Step) => enter(one, reading, from);
+  const [from, to] = [value(ends.first), value(ends.last)];
+  const kind = differenceKindOf(metric, readings.currency);
+  const change = book.derive({ by: 'DIFFERENCE', of: [to, from] }, `${metric.name}, change`, kind);
+  return { from, to, change, highest: value(ends.highest), lowest: value(ends.lowest) };
+}
+
+/** The steps that are over and known: those after the newest data say nothing yet. */
+export function wholeSteps({ steps, latestOn }: MetricReadings): Step[] {
   return steps.filter(({ to, reading }) => reading.value !== null && (latestOn === null || to <= latestOn));
 }
 
-function findOutliers(one: Case, values: readonly number[]): Finding[] {
+function findOutliers(one: Case, steps: readonly Step[], values: readonly number[]): Finding[] {
   const middle = median(values);
   const spread = median(values.map((value) => Math.abs(value - middle)));
-  return wholeSteps(one).flatMap((step, index) => {
+  return steps.flatMap((step, index) => {
     const away = Math.abs((values[index] ?? middle) - middle);
     if (spread === 0 || away < OUT_OF_LINE * 1.4826 * spread) return [];
     const value = enter(one, step.reading, step.from);
