@@ -25,7 +25,8 @@ export function RevertEmailPage() {
       done={`You sign in with ${email}, as before. All sessions have ended.`}
       next={
         <p>
-          Somebody may know your password: <TextLink to="/forgot">set a new one</TextLink>.
+          Where the change was in force already, your password counts no longer: a letter brings you a link to set
+          another. Otherwise, somebody may know it: <TextLink to="/forgot">set a new one</TextLink>.
         </p>
       }
     />
