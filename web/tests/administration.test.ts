@@ -295,7 +295,7 @@ test('what is kept about a person is gathered for download, and erased after the
   await page.getByLabel('E-mail address').fill(colleague.email);
   await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
   const download = page.waitForEvent('download');
-  await row(page, colleague.email).getByRole('button', { name: 'Download' }).click({ timeout: 20_000 });
+  await row(page, colleague.email).getByRole('button', { name: 'Download JSON' }).click({ timeout: 20_000 });
   expect(await readFile(await (await download).path(), 'utf8')).toContain('Otto Leaver');
 
   await page.getByRole('button', { name: 'Erase a person' }).click();
