@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The options of a router that runs in a process of its own: `PORT`, `HOST`, `KEYS_DIR`, `SUPERGRAPH`, `SUBGRAPHS_URL`
- * (one server for all, at `/<name>`), `<NAME>_URL` (one of them elsewhere), `PUBLIC_URL`, `TRUST_PROXY`,
+ * (one server for all, at `/<name>`), `<NAME>_URL` (one of them elsewhere), `PUBLIC_URL`, `TRUST_PROXY` (how many proxies),
  * `TLS_CERT_FILE` with `TLS_KEY_FILE`, `ALLOWED_ORIGINS` (commas), `WEB_ROOT`, `RATE_LIMIT` (points of cost for a user in a minute), `NODE_ENV`.
  */
 export async function optionsFromEnvironment(env: Environment): Promise<RouterOptions> {
@@ -20,7 +20,7 @@ export async function optionsFromEnvironment(env: Environment): Promise<RouterOp
     keys: { access: loadKeyPair(keys, 'access'), assertion: loadKeyPair(keys, 'assertion') },
     port: Number(env.PORT ?? 4_000),
     host: env.HOST ?? '0.0.0.0',
-    trustProxy: env.TRUST_PROXY === '1',
+    trustedProxies: Number(env.TRUST_PROXY) || 0,
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').filter(Boolean),
     isDevelopment: env.NODE_ENV === 'development',
     ...(env.TLS_CERT_FILE && { tls: await certificate(env.TLS_CERT_FILE, env.TLS_KEY_FILE) }),

@@ -21,8 +21,11 @@ export interface RouterOptions {
   publicUrl?: string;
   /** A certificate with its key, in PEM: the router then speaks TLS itself. Without, a proxy in front of it should. */
   tls?: { cert: string; key: string };
-  /** True behind a proxy whose `X-Forwarded-For` can be believed. */
-  trustProxy?: boolean;
+  /**
+   * How many proxies of one's own stand before the router: of `X-Forwarded-For`, what each of them added is believed, and nothing that a
+   * client wrote before. Default 0.
+   */
+  trustedProxies?: number;
   /** Other origins whose pages may call the router with the user's credentials. */
   allowedOrigins?: readonly string[];
   /** Folder of the built web app. */
@@ -54,7 +57,7 @@ export function withDefaults(options: RouterOptions): Settings {
   return {
     port: 4_000,
     host: '127.0.0.1',
-    trustProxy: false,
+    trustedProxies: 0,
     allowedOrigins: [],
     isDevelopment: false,
     delegates: ['ai'],

@@ -62,10 +62,24 @@ test('it answers over HTTP/1.1 too, and opens WebSockets', async () => {
 });
 
 test('behind a proxy that is trusted, who came over http is sent to https; over https he is answered', async () => {
-  const { router } = await startCompany('in-process', { publicUrl: 'https://ems.example.com', trustProxy: true });
+  const { router } = await startCompany('in-process', { publicUrl: 'https://ems.example.com', trustedProxies: 1 });
   const came = (protocol: string) =>
     fetch(`${router.url}/healthz?a=1`, { redirect: 'manual', headers: { 'x-forwarded-proto': protocol } });
   expect((await came('http')).headers.get('location')).toBe('https://ems.example.com/healthz?a=1');
   expect((await came('http')).status).toBe(308);
   expect((await came('https')).status).toBe(200);
 });
+
+test.each([
+  [0, '203.0.113.9', '127.0.0.1'],
+  [1, '203.0.113.9', '203.0.113.9'],
+  [1, '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+  [2, '198.51.100.1, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
+])(
+  'behind %i proxies, who shows %s comes from %s: a client does not choose his address',
+  async (trustedProxies, shown, address) => {
+    const { router, company } = await startCompany('in-process', { trustedProxies });
+    await fetch(`${router.url}/auth/refresh`, { method: 'POST', headers: { 'x-forwarded-for': shown } });
+    expect(company.subgraph('identity').asked.at(-1)?.caller.address).toBe(address);
+  },
+);
