@@ -5,7 +5,7 @@ import type { Gathered } from '../evidence/readings.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import { findChange } from './change.ts';
 import { type Contributions, contributionsOf, findContributions } from './contribution.ts';
-import { findForecast } from './forecast.ts';
+import { type Forecast, findForecast } from './forecast.ts';
 import { findRanks, type Ranked, rank } from './ranking.ts';
 import type { Case } from './situation.ts';
 import { findTrend } from './trend.ts';
@@ -17,7 +17,7 @@ export interface Reasoned extends Case {
   contributions: Contributions[];
   /** The members in the order asked for; empty when nothing is taken apart. */
   ranked: Ranked[];
-  forecast: ReturnType<typeof findForecast>;
+  forecast: Forecast;
 }
 
 /** Works out, for each metric of a plan, what there is to say: changes, what drove them, ranks, trends, what comes. */
