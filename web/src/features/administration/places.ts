@@ -29,7 +29,7 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     scopes: ['identity:role.manage', 'identity:user.manage'],
   },
   { path: '/administration/invitations', name: 'Invitations', icon: MailPlus, scopes: ['identity:user.manage'] },
-  { path: '/administration/security', name: 'Security', icon: ShieldHalf, scopes: ['identity:user.manage'] },
+  { path: '/administration/security', name: 'Security', icon: ShieldHalf, scopes: ['identity:security.read'] },
   {
     path: '/administration/organization',
     name: 'Organization',
