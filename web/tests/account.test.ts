@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -178,6 +179,15 @@ test('an e-mail is changed by the link to the new address, and back by the link 
   await expectPage(page.getByText('Your password is set.', { exact: false })).toBeVisible();
   await typeCredentials(page, { ...person, password: 'quiet harbour magnet 19' });
   await isInside(page);
+});
+
+test('what is kept about oneself is gathered and downloaded', async () => {
+  const person = await somebody(scene);
+  const page = await browserOf(scene, person, '/account/profile');
+  await page.getByRole('button', { name: 'Export my data' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click({ timeout: 20_000 });
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(`identity.users,1,email,${person.email}`);
 });
 
 test('a key is made with some rights, shown once, works, and is over when it is revoked', async () => {

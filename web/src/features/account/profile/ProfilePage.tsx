@@ -4,6 +4,7 @@ import { preloadQuery } from '../../../lib/graph/client.ts';
 import { PageFailure } from '../../../ui/PageFailure.tsx';
 import { SettingsHeader } from '../../../ui/SettingsLayout.tsx';
 import { SettingsList } from '../../../ui/SettingsList.tsx';
+import { DataList } from './DataList.tsx';
 import { EmailRow } from './EmailRow.tsx';
 import { PictureRow } from './PictureRow.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
@@ -29,6 +30,7 @@ export function ProfilePage() {
           <SettingsList title="E-mail" description="You sign in with it, and letters reach you there.">
             <EmailRow user={viewer.user} />
           </SettingsList>
+          <DataList />
         </div>
       ) : (
         <PageFailure error={error} path={['viewer']} />
