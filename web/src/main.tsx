@@ -16,17 +16,19 @@ import { followIn } from './lib/session/safe-path.ts';
 const router = createBrowserRouter(routes);
 /** Where the page is, or is about to be. */
 const place = () => router.state.navigation.location ?? router.state.location;
+/** Pages that need no session stay as they are: somebody may be choosing a password there. */
+const needsNoSession = () => sessionRoutes.some(({ path }) => path === place().pathname);
 onSignedOut(({ hasEnded }) => {
-  const { pathname } = place();
-  // Pages that need no session stay: somebody may be choosing a password there.
-  if (sessionRoutes.some(({ path }) => path === pathname)) return;
+  if (needsNoSession()) return;
   void router.navigate(hasEnded ? signInAgain(location) : '/sign-in');
 });
 onPending(() => {
   if (setUpRoutes.every(({ path }) => path !== place().pathname))
     void router.navigate(setUpAt(location), { replace: true });
 });
-onEnteredElsewhere(() => followIn(location));
+onEnteredElsewhere(() => {
+  if (place().pathname === '/sign-in' || !needsNoSession()) followIn(location);
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
