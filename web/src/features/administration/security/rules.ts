@@ -19,7 +19,7 @@ export const RULES: Record<Check['rule'], Rule> = {
     title: 'Without a second factor',
     why: 'A stolen password is enough to get in as one of them.',
     kept: 'Everybody who comes in has one.',
-    path: '/administration/people?mfa=off&state=ACTIVE',
+    path: '/administration/people?mfa=off&state=ACTIVE,AWAITING',
     link: 'Show them',
   },
   TWO_OWNERS: {
