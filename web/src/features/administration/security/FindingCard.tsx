@@ -16,7 +16,9 @@ interface Person {
 interface FindingCardProps {
   title: string;
   count: number;
-  /** What the count means. */
+  /** Instead of the count, where there is nothing to count. */
+  figure?: string;
+  /** What that means. */
   insight: string;
   isGood: boolean;
   path: string;
@@ -27,7 +29,8 @@ interface FindingCardProps {
 }
 
 /** One finding: how many, whether that is well, who they are, and the way there. */
-export function FindingCard({ title, count, insight, isGood, path, link, people = [], children }: FindingCardProps) {
+export function FindingCard(props: FindingCardProps) {
+  const { title, count, figure, insight, isGood, path, link, people = [], children } = props;
   const locale = useLocale();
   const Mark = isGood ? CircleCheck : TriangleAlert;
   return (
@@ -36,7 +39,7 @@ export function FindingCard({ title, count, insight, isGood, path, link, people 
         <h2 className="text-12 font-medium text-fg-2">{title}</h2>
         <Mark className={`size-4 ${isGood ? 'text-pos' : 'text-warn'}`} aria-label={isGood ? 'Well' : 'To see to'} />
       </div>
-      <p className="num mt-1 text-26 font-semibold">{count.toLocaleString(locale)}</p>
+      <p className="num mt-1 text-26 font-semibold">{figure ?? count.toLocaleString(locale)}</p>
       <p className="text-13 text-fg-2">{insight}</p>
       <div className="mt-auto flex min-h-8 items-center pt-3">
         {children ?? <Faces people={people} count={count} />}

@@ -4,6 +4,8 @@ import { preloadQuery } from '../../../lib/graph/client.ts';
 import { PageFailure } from '../../../ui/PageFailure.tsx';
 import { SettingsHeader } from '../../../ui/SettingsLayout.tsx';
 import { FindingCard } from './FindingCard.tsx';
+import { InvitationsCard } from './InvitationsCard.tsx';
+import { PolicyCard } from './PolicyCard.tsx';
 import { RefusalsCard } from './RefusalsCard.tsx';
 import { inOrder, insightOf, RULES } from './rules.ts';
 import { SecurityOverviewPageDocument } from './SecurityOverviewPage.generated.ts';
@@ -33,6 +35,8 @@ export function SecurityOverviewPage() {
             />
           ))}
           {data.refusals && <RefusalsCard days={data.refusals} />}
+          {data.organization && <PolicyCard isRequired={data.organization.securityPolicy.mfaRequired} />}
+          {data.invitations && <InvitationsCard count={data.invitations.totalCount} />}
         </ul>
       ) : (
         <PageFailure error={error} path={['securityChecks']} />
