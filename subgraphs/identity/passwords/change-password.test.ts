@@ -2,7 +2,7 @@ import jwt from 'jsonwebtoken';
 import { beforeAll, expect, test } from 'vitest';
 import { type TestGraph, viewerWith } from '#kernel/testing/test-graph';
 import { type Letters, letters } from '../testing/letters.ts';
-import { anOwner, asOwner, door, identityGraph, PASSWORD } from '../testing/people.ts';
+import { anOwner, asOwner, door, identityGraph, PASSWORD, whilePasswordIsSet } from '../testing/people.ts';
 import { someAddress } from '../testing/stranger.ts';
 
 let graph: TestGraph;
@@ -51,6 +51,21 @@ test('a wrong present password changes nothing, and the audit has it', async () 
     [userId],
   );
   expect(entries).toEqual([{ outcome: 'REFUSED' }]);
+});
+
+test('whoever changes or uses the old password while another is set comes too late', async () => {
+  const [ada, grace] = [await signedIn(), await signedIn()];
+
+  const changed = await whilePasswordIsSet(graph, ada.userId, () => ada.change(PASSWORD));
+  const entered = await whilePasswordIsSet(graph, grace.userId, () => door(graph, someAddress()).signIn(grace.email));
+
+  expect([changed.__typename, entered.__typename]).toEqual(['PasswordWrong', 'SignInRefused']);
+  const kept = await asOwner<{ hash: string }>(
+    graph,
+    'select password_hash as hash from identity.users where id = $1',
+    [ada.userId],
+  );
+  expect(kept).toEqual([{ hash: 'another' }]);
 });
 
 test('whoever took over a session has five guesses, also all at once, and does not keep the owner from signing in', async () => {

@@ -3,6 +3,7 @@ import { Fault } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { countProof, forgetProofs } from '../sessions/proof-attempts.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
+import { isStillPassword } from './is-still-password.ts';
 import { keepPassword } from './keep-password.ts';
 import { PasswordTooWeak, PasswordWrong } from './password.errors.ts';
 import { hashPassword, isPasswordOf } from './password.ts';
@@ -37,11 +38,12 @@ export async function changePassword(context: Context, input: ChangePasswordInpu
   if (weakness) return new PasswordTooWeak(weakness);
   const passwordHash = await inPasswordSlot(() => hashPassword(input.newPassword));
   const action = 'identity.PasswordChanged';
-  const endedSessions = await context.write(async (em) => {
+  return context.write(async (em) => {
+    if (!(await isStillPassword(em, userId, owner.passwordHash))) return new PasswordWrong();
     await forgetProofs(em, userId);
-    return keepPassword(context, em, { userId, passwordHash, action, keptSessionId: sessionId });
+    const endedSessions = await keepPassword(context, em, { userId, passwordHash, action, keptSessionId: sessionId });
+    return Object.assign(new PasswordChanged(), { endedSessions });
   });
-  return Object.assign(new PasswordChanged(), { endedSessions });
 }
 
 async function ownerOf(context: Context, userId: string): Promise<Owner> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '#kernel/database/entity-manager';
 import type { Context } from '#kernel/graph/context';
+import { isStillPassword } from '../passwords/is-still-password.ts';
 import { issuePasswordLink } from '../passwords/issue-password-link.ts';
 import { hashPassword, isOutdated, isPasswordOf } from '../passwords/password.ts';
 import { PasswordLinkPurpose } from '../passwords/password.types.ts';
@@ -59,7 +60,8 @@ async function welcome(
   userId: string,
   passwordHash: string | null,
   input: SignInInput,
-): Promise<Entered | PasswordMustChange> {
+): Promise<Entered | PasswordMustChange | SignInRefused> {
+  if (!(await isStillPassword(em, userId, passwordHash))) return new SignInRefused();
   const { passwordExpiresAt } = await em.findOneOrFail(User, { id: userId });
   if (passwordExpiresAt) return passwordExpiresAt > new Date() ? mustChange(em, userId) : new SignInRefused();
   if (passwordHash && isOutdated(passwordHash)) {

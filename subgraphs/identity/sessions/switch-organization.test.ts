@@ -121,3 +121,16 @@ test('a person sees his organizations by name, and nobody else does', async () =
   const colleague = viewerOf(identity, { organizationId: person.organizationId });
   expect((await graph.as(colleague).ask('{ viewer { organizations { id } } }')).data?.viewer.organizations).toEqual([]);
 });
+
+test('of any number of switches at once exactly one leads on, and no other session is left', async () => {
+  const person = await aPersonAtWork(graph);
+  const there = await anotherOf(person);
+
+  const answers = await Promise.all(Array.from({ length: 8 }, () => switchTo(person.sessionId, there)));
+
+  expect(answers.filter(({ __typename }) => __typename === '_Tokens')).toHaveLength(1);
+  const living = await asOwner(graph, 'select from identity.sessions where user_id = $1 and ended_at is null', [
+    person.userId,
+  ]);
+  expect(living).toHaveLength(1);
+});

@@ -5,7 +5,9 @@ import { isUuid } from '../is-uuid.ts';
 import { activeMember } from '../memberships/active-member.ts';
 import { endSession } from './end-session.ts';
 import { insideSession } from './inside-session.ts';
-import { issueSession, type Since } from './issue-session.ts';
+import { insideToken } from './inside-token.ts';
+import { hashOf, issueSession, type Since } from './issue-session.ts';
+import { RefreshToken } from './refresh-token.entity.ts';
 import { SwitchRefused } from './session.errors.ts';
 import type { SwitchInput, Tokens } from './session.types.ts';
 import { EndReason, Proof } from './user-session.entity.ts';
@@ -31,8 +33,13 @@ export async function switchOrganization({ session }: Context, input: SwitchInpu
   );
   if (!left) return new SwitchRefused();
   const tokens = await session.inside(organizationId, (inside) => inside.write((em) => arrive(em, left, input)));
-  await insideSession(session, sessionId, (em) => leave(em, left, input, tokens !== null));
-  return tokens ?? new SwitchRefused();
+  const hasLeft = await insideSession(session, sessionId, (em) => leave(em, left, input, tokens !== null));
+  if (!tokens) return new SwitchRefused();
+  if (hasLeft) return tokens;
+  // Whoever ended the one at this moment has not seen the other.
+  const hash = hashOf(tokens.refreshToken);
+  await insideToken(session, hash, (em) => takeBack(em, hash));
+  return new SwitchRefused();
 }
 
 async function arrive(
@@ -45,12 +52,20 @@ async function arrive(
   return issueSession(em, member, input, [Proof.SESSION, ...proofs.filter((proof) => CARRIED.includes(proof))], since);
 }
 
-async function leave(em: EntityManager, { userId }: Left, input: SwitchInput, isWelcome: boolean): Promise<void> {
-  if (isWelcome) await endSession(em, input.sessionId, EndReason.SWITCHED);
+/** Ends the session that is left where the person is welcome; false when it was over before, by another switch or whatever else. */
+async function leave(em: EntityManager, { userId }: Left, input: SwitchInput, isWelcome: boolean): Promise<boolean> {
+  if (isWelcome && !(await endSession(em, input.sessionId, EndReason.SWITCHED))) return false;
   await audit(em, {
     action: 'identity.OrganizationSwitched',
     outcome: isWelcome ? 'DONE' : 'REFUSED',
     subject: { type: 'Organization', id: input.organizationId },
     actorId: userId,
   });
+  return true;
+}
+
+/** Takes back a session that followed from one that was over by then. */
+async function takeBack(em: EntityManager, hash: string): Promise<void> {
+  const { sessionId } = await em.findOneOrFail(RefreshToken, { hash });
+  await endSession(em, sessionId, EndReason.SWITCHED);
 }

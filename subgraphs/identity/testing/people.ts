@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newKeyPair } from '#kernel/auth/keys';
 import { newId } from '#kernel/database/new-id';
@@ -44,6 +45,22 @@ export async function asOwner<Row extends object>(
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Lets work begin while somebody else sets the person's password, and that be done before the work can end. */
+export async function whilePasswordIsSet<T>(graph: TestGraph, userId: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: graph.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query("update identity.users set password_hash = 'another' where id = $1", [userId]);
+    const result = work();
+    await setTimeout(1_500);
+    await client.query('commit');
+    return await result;
   } finally {
     await client.end();
   }
