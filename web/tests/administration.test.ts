@@ -169,6 +169,19 @@ test('a list that did not come says so and is tried again; a write that failed g
   await expectPage(page.getByText('1 in all')).toBeVisible();
 });
 
+test('the security of an organization is told rule by rule, and each leads to where it is seen to', async () => {
+  const owner = await somebody(scene);
+  const page = await browserOf(scene, owner, '/administration/security');
+  const finding = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+  await expectPage(
+    finding('Owners that are missing').getByText('Nobody can help the only owner back in.'),
+  ).toBeVisible();
+  await expectPage(finding('API clients without an end').getByLabel('Well')).toBeVisible();
+  await finding('Without a second factor').getByRole('link').click();
+  await expectPage(page.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expectPage(row(page, owner.email)).toBeVisible();
+});
+
 test('a role of the organization is made, filled in the matrix, given, and deleted', async () => {
   const owner = await somebody(scene);
   await colleagueOf(owner, scene, 'GUEST', 'Mia Guest');
