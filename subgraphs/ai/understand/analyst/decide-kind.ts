@@ -18,7 +18,7 @@ export function decideKind(reading: Reading, members: Members, previous: Analysi
   if (says(lexicon.trend) || rankedUnit(reading) || growsSince(reading)) return 'TREND';
   if (says(lexicon.rows) && !says(lexicon.share)) return 'ROWS';
   if (says(lexicon.growth) || says(lexicon.compares)) return 'COMPARISON';
-  return previous && reading.metrics.length === 0 ? inherited(previous) : 'VALUE';
+  return previous ? inherited(previous) : 'VALUE';
 }
 
 /** "Has grown since March": step by step since then. */

@@ -18,7 +18,7 @@ export function detectLanguage(question: string, locale: string, catalogue: read
     const bonus =
       (language === 'vi' && VIETNAMESE.test(question) ? 3 : 0) +
       (language === 'de' && /[äöüß]/i.test(question) ? 2 : 0);
-    return { language, score: known + alike + bonus + (language === own ? 0.5 : 0) };
+    return { language, score: known + alike + bonus + (language === own ? 0.4 : 0) };
   });
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).language;
 }

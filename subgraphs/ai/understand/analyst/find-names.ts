@@ -55,7 +55,7 @@ function places(tokens: readonly Token[], phrase: readonly string[]): (Span & { 
 
 /** The word itself, its plural, or a slip of either. */
 export function isForm(word: string, meant: string): boolean {
-  if (isSlipOf(word, meant)) return true;
+  if (isSlipOf(word, meant) || (meant.length > 5 && isSlipOf(word, `${meant}s`))) return true;
   return (
     meant.length > 3 &&
     ENDINGS.some((ending) => word === meant + ending || (meant.endsWith('y') && word === `${meant.slice(0, -1)}ies`))

@@ -88,7 +88,7 @@ function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexi
   const named = findNames(text, dimensionsOf(catalogue));
   const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
   const lead = words(
-    `(?:${lexicon.stepped} and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten))?$`,
+    `(?:(?:${lexicon.stepped}) and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten))?$`,
   );
   const isLed = ({ start }: Span) => lead.test(text.slice(0, start).trimEnd());
   const isAsked = ({ end }: Span) => words(`^(?:nao|ai)`).test(text.slice(end).trimStart()); // "khách hàng nào": which comes after

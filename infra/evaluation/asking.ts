@@ -1,0 +1,59 @@
+import { createClient } from 'graphql-ws';
+import { Client } from 'pg';
+import { WebSocket } from 'ws';
+import type { EvaluatedCompany } from '../../subgraphs/ai/evaluation/evaluate.ts';
+import type { Outcome, ReadMetric } from '../../subgraphs/ai/evaluation/judge.ts';
+import type { Member, WholeProduct } from '../testing/sample-company.ts';
+
+const ASK = `mutation ($text: String!, $conversationId: ID) {
+  ask(input: { text: $text, conversationId: $conversationId }) { ... on Question { id conversation { id } } } }`;
+const CHANGED = `subscription ($id: ID!) { questionChanged(id: $id) { state refusal { kind }
+  answer { figures { value } evidence { data } } } }`;
+const DONE = ['ANSWERED', 'REFUSED', 'FAILED'];
+
+interface Changed {
+  state: string;
+  refusal: { kind: string } | null;
+  answer: { figures: { value: number | null }[]; evidence: { data: { metrics: ReadMetric[] } }[] } | null;
+}
+
+/** A company whose person asks through the router as the web app does; tables are read as their owner. */
+export async function evaluated(product: WholeProduct, member: Member, anchor: string) {
+  const database = new Client({ connectionString: product.databaseUrl });
+  await database.connect();
+  const live = createClient({
+    url: `${product.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${member.token}` },
+  });
+  const own = (sql: string) =>
+    sql.replaceAll(/\{([a-z_.]+)\}/g, `(select * from $1 where organization_id = '${member.organizationId}')`);
+  const read = async <Row>(sql: string): Promise<Row[]> => (await database.query(own(sql))).rows;
+  const company: EvaluatedCompany = {
+    anchor,
+    read,
+    ask: async (text, conversationId) => {
+      const { data, errors } = await member.ask(ASK, { text, conversationId });
+      if (errors) throw new Error(`${text}: ${JSON.stringify(errors)}`);
+      const { id, conversation } = data?.ask ?? {};
+      const [row] = await answered(id, live, read);
+      return { ...row, conversation: conversation.id };
+    },
+  };
+  return { company, close: async () => Promise.all([live.dispose(), database.end()]) };
+}
+
+type Live = ReturnType<typeof createClient>;
+
+/** Waits for the end of an answer; the plan is not told to clients, so the table is asked. */
+async function answered(id: string, live: Live, read: EvaluatedCompany['read']): Promise<[Outcome]> {
+  for await (const { data } of live.iterate<{ questionChanged: Changed }>({ query: CHANGED, variables: { id } })) {
+    const { state, refusal, answer } = data?.questionChanged ?? {};
+    if (!state || !DONE.includes(state)) continue;
+    const [row] = await read<Pick<Outcome, 'plan'>>(`select plan from {ai.questions} q where id = '${id}'`);
+    const figures = (answer?.figures ?? []).flatMap(({ value }) => value ?? []);
+    const metric = answer?.evidence[0]?.data.metrics[0];
+    return [{ state, figures, refusal: refusal ?? null, ...row, ...(metric && { read: metric }) }];
+  }
+  throw new Error('The answer never came.');
+}
