@@ -1,9 +1,8 @@
 import { type EntityClass, type FilterQuery, LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import type { TenantEntity } from '#kernel/database/tenant-entity';
 import { notFound } from '#kernel/errors/fault';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The row with the id, locked until the transaction ends so that two requests change it one after the other; throws NOT_FOUND. */
 export async function mustFind<T extends TenantEntity>(
@@ -12,7 +11,7 @@ export async function mustFind<T extends TenantEntity>(
   id: string,
 ): Promise<T> {
   const lockMode = LockMode.PESSIMISTIC_WRITE;
-  const row = UUID.test(id) ? await em.findOne<T>(entity, { id } as FilterQuery<T>, { lockMode }) : null;
+  const row = isUuid(id) ? await em.findOne<T>(entity, { id } as FilterQuery<T>, { lockMode }) : null;
   if (!row) throw notFound(entity.name, id);
   return row;
 }
@@ -24,6 +23,6 @@ export async function mustExist(
   id: string | null | undefined,
 ): Promise<void> {
   if (id == null) return;
-  const count = UUID.test(id) ? await em.count<TenantEntity>(entity, { id }) : 0;
+  const count = isUuid(id) ? await em.count<TenantEntity>(entity, { id }) : 0;
   if (count === 0) throw notFound(entity.name, id);
 }

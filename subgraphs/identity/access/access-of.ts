@@ -1,5 +1,5 @@
+import { isUuid } from '#kernel/database/is-uuid';
 import type { Context } from '#kernel/graph/context';
-import { isUuid } from '../is-uuid.ts';
 import type { MemberReach } from '../reach/reach.types.ts';
 import type { Access, SimulateAccessInput } from './access.types.ts';
 import { explainAccess } from './explain-access.ts';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { notFound } from '#kernel/errors/fault';
-import { isUuid } from '../is-uuid.ts';
 import { Invitation } from './invitation.entity.ts';
 
 /** An invitation that was neither accepted nor taken back, expired or not; undefined when it was. Throws NOT_FOUND for another id. */

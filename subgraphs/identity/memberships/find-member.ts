@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { notFound } from '#kernel/errors/fault';
-import { isUuid } from '../is-uuid.ts';
 import { User } from '../users/user.entity.ts';
 import { Membership } from './membership.entity.ts';
 

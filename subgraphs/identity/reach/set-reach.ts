@@ -1,8 +1,8 @@
 import { audit } from '#kernel/audit/audit';
+import { isUuid } from '#kernel/database/is-uuid';
 import { invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { PermissionNotHeld } from '../access/access.errors.ts';
-import { isUuid } from '../is-uuid.ts';
 import { type ChangeRefusal, changeMember } from '../memberships/change-member.ts';
 import { findMember } from '../memberships/find-member.ts';
 import type { Membership } from '../memberships/membership.entity.ts';

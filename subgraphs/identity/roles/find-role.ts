@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { isScope } from '#kernel/auth/role-scopes';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { notFound } from '#kernel/errors/fault';
-import { isUuid } from '../is-uuid.ts';
 import { OwnRole } from './own-role.entity.ts';
 
 /** An own role with its permissions, to be changed by this transaction alone; throws NOT_FOUND when there is none. */

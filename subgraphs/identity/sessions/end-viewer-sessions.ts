@@ -1,7 +1,7 @@
 import { audit } from '#kernel/audit/audit';
+import { isUuid } from '#kernel/database/is-uuid';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
-import { isUuid } from '../is-uuid.ts';
 import { endEverySession } from './end-every-session.ts';
 import { EndReason } from './user-session.entity.ts';
 import { SessionsEnded } from './viewer-session.types.ts';

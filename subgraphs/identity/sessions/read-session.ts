@@ -1,9 +1,9 @@
 import { isScope } from '#kernel/auth/role-scopes';
+import { isUuid } from '#kernel/database/is-uuid';
 import type { Session } from '#kernel/database/session';
 import type { Context } from '#kernel/graph/context';
 import { type BearerRow, memberOf, OF_MEMBER, rightsOfBearer } from '../access/bearer.ts';
 import { stateOfKey } from '../api-keys/read-api-key.ts';
-import { isUuid } from '../is-uuid.ts';
 import { Role } from '../memberships/role.ts';
 import type { SessionState } from './session.types.ts';
 

@@ -1,7 +1,7 @@
 import { audit } from '#kernel/audit/audit';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import type { Context } from '#kernel/graph/context';
-import { isUuid } from '../is-uuid.ts';
 import { activeMember } from '../memberships/active-member.ts';
 import { endSession } from './end-session.ts';
 import { insideSession } from './inside-session.ts';

@@ -1,11 +1,11 @@
 import { createUnionType, Field, InputType } from 'type-graphql';
 import { mustReachAll } from '#kernel/auth/reach';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { type FieldFault, invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { enqueue } from '#kernel/jobs/enqueue';
 import type { Job } from '#kernel/jobs/job';
-import { isUuid } from '../is-uuid.ts';
 import { Upload } from '../uploads/upload.entity.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportFileInput, ImportState } from './import-run.types.ts';

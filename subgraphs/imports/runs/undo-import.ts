@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
 import { mustReachAll } from '#kernel/auth/reach';
+import { isUuid } from '#kernel/database/is-uuid';
 import { notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { enqueue } from '#kernel/jobs/enqueue';
 import type { Job } from '#kernel/jobs/job';
-import { isUuid } from '../is-uuid.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportState } from './import-run.types.ts';
 import { ImportUnderWay, NothingToUndo } from './run.errors.ts';

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
+import { isUuid } from '#kernel/database/is-uuid';
 import { Fault, invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
-import { isUuid } from '../is-uuid.ts';
 import { Upload } from './upload.entity.ts';
 
 /** One piece of a file. */

@@ -1,6 +1,7 @@
 import type { AnyEntity, EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { isUuid } from '#kernel/database/is-uuid';
 import type { Session } from '#kernel/database/session';
 import { statementName } from '#kernel/database/statement-name';
 import { selectedFields } from './selection.ts';
@@ -41,7 +42,7 @@ export class Rows {
     id: string | null | undefined,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
-    if (!id || !UUID.test(id)) return Promise.resolve(null);
+    if (!id || !isUuid(id)) return Promise.resolve(null);
     const table = tableOf(this.orm, entity as EntityClass<AnyEntity>);
     const loader = this.loader(entity, (wanted) => this.loadById(table, wanted));
     return loader.load({ id, columns: this.columnsOf(table, info) }) as Promise<T | null>;
@@ -105,8 +106,6 @@ export class Rows {
     return wanted.map(({ id }) => byParent.get(id) ?? []);
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function union(wanted: readonly Wanted[]): string[] {
   const different = new Set(wanted.map(({ columns }) => columns));

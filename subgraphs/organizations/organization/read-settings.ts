@@ -1,3 +1,4 @@
+import { isUuid } from '#kernel/database/is-uuid';
 import type { Session } from '#kernel/database/session';
 import { usableModules } from '../modules/usable-modules.ts';
 import type { Settings } from './organization.types.ts';
@@ -11,11 +12,9 @@ const SETTINGS = `select name, currency, time_zone as "timeZone", locale, fiscal
     array(select module from organizations.organization_modules where not is_on) as "switchedOff"
   from organizations.organizations`;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The settings of any organization, for the router and for commands; null when there is none with this id, or none any more. */
 export async function readSettings(session: Session, organizationId: string): Promise<Settings | null> {
-  if (!UUID.test(organizationId)) return null;
+  if (!isUuid(organizationId)) return null;
   const stored = await session.inside(organizationId, async (inside) => (await read(inside)) ?? readFounded(inside));
   if (!stored || stored.isClosed) return null;
   const { plan, switchedOff, isClosed: _, ...settings } = stored;

@@ -1,6 +1,7 @@
 import { audit } from '#kernel/audit/audit';
 import { needsConfirmation } from '#kernel/auth/step-up';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { invalid } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
@@ -14,8 +15,6 @@ import { type PersonalDataKind, PersonalDataRequest } from './personal-data-requ
 export interface Requested {
   requestId: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Notes a request about a person and lets the job begin; the same for both kinds. */
 export async function askForPerson(
@@ -57,7 +56,7 @@ async function runningOf(
 function subjectOf(userId: string | null | undefined, email: string | undefined): Subject {
   if ((userId == null) === (email === undefined))
     throw invalid([{ path: ['input'], message: 'Name the person by an id or by an e-mail address, not by both.' }]);
-  if (userId != null && !UUID.test(userId))
+  if (userId != null && !isUuid(userId))
     throw invalid([{ path: ['input', 'userId'], message: 'This is no id of a person.' }]);
   if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     throw invalid([{ path: ['input', 'email'], message: 'This is no e-mail address.' }]);

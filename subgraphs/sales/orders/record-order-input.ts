@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { isUuid } from '#kernel/database/is-uuid';
 import { type FieldFault, invalid } from '#kernel/errors/fault';
 import { CalendarDate, Decimal } from '#kernel/graph/scalars';
 import { SalesChannel } from './order.entity.ts';
@@ -78,8 +79,6 @@ export class RecordOrderInput {
 const MOST_LINES = 1_000;
 /** Beyond this a line would not fit its column; floating point is good enough to judge that. */
 const LARGEST_LINE = 1e12;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Throws VALIDATION_FAILED, naming each field that cannot be true on this day. */
 export function checkOrder({ number, orderedOn, tax, freight, lines }: RecordOrderInput, today: string): void {
   const faults: FieldFault[] = lines.slice(0, MOST_LINES).flatMap(lineFaults);
@@ -98,7 +97,7 @@ function lineFaults(
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   const refuse = (field: string, message: string) => faults.push({ path: ['input', 'lines', index, field], message });
-  if (!UUID.test(productId)) refuse('productId', `"${productId}" is no id of a product.`);
+  if (!isUuid(productId)) refuse('productId', `"${productId}" is no id of a product.`);
   if (quantity < 1) refuse('quantity', 'Order at least one unit.');
   if (Number(unitPrice) < 0) refuse('unitPrice', 'A price cannot be negative.');
   if (quantity * Number(unitPrice) > LARGEST_LINE)

@@ -3,6 +3,7 @@ import { audit } from '#kernel/audit/audit';
 import { mustReachAll } from '#kernel/auth/reach';
 import { needsConfirmation } from '#kernel/auth/step-up';
 import type { EntityManager } from '#kernel/database/entity-manager';
+import { isUuid } from '#kernel/database/is-uuid';
 import { ConfirmationRequired } from '#kernel/errors/confirmation-required';
 import { invalid } from '#kernel/errors/fault';
 import { UserError } from '#kernel/errors/user-error';
@@ -34,8 +35,6 @@ export const LinkSalesPersonResult = createUnionType({
 
 type Result = SalesPerson | UserIsOtherSalesPerson | ConfirmationRequired;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * Says which user a sales person is: from then on the rows of that sales person are the user's own, for members who reach no more
  * than that. So it is as delicate as giving a role, and is recorded like one.
@@ -45,7 +44,7 @@ export async function linkSalesPerson(
   { salesPersonId, userId = null }: LinkSalesPersonInput,
 ): Promise<Result> {
   mustReachAll(context.viewer);
-  if (userId !== null && !UUID.test(userId))
+  if (userId !== null && !isUuid(userId))
     throw invalid([{ path: ['input', 'userId'], message: 'This is no id of a user.' }]);
   if (needsConfirmation(context.viewer)) return new ConfirmationRequired();
   return context.write(async (em) => {
