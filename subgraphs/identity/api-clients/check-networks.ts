@@ -4,7 +4,7 @@ import { invalid } from '#kernel/errors/fault';
 const MOST = 50;
 
 /** An address with the number of bits that count, as `192.0.2.0/24`; undefined for what is neither that nor an address. */
-function networkOf(text: string): { address: string; bits: number; family: 'ipv4' | 'ipv6' } | undefined {
+function parseNetwork(text: string): { address: string; bits: number; family: 'ipv4' | 'ipv6' } | undefined {
   const [address = '', bits, ...rest] = text.trim().split('/');
   const family = isIP(address);
   const all = family === 4 ? 32 : 128;
@@ -16,7 +16,7 @@ function networkOf(text: string): { address: string; bits: number; family: 'ipv4
 
 /** The networks without space around them; throws VALIDATION_FAILED for one that is none. */
 export function checkedNetworks(networks: readonly string[]): string[] {
-  const wrong = networks.findIndex((network) => !networkOf(network));
+  const wrong = networks.findIndex((network) => !parseNetwork(network));
   if (wrong >= 0) {
     const message = 'Write a network as 192.0.2.0/24, or an address as 2001:db8::1.';
     throw invalid([{ path: ['input', 'allowedNetworks', wrong], message }]);
@@ -33,7 +33,7 @@ export function isAllowed(networks: readonly string[], address: string): boolean
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   const list = new BlockList();
   for (const network of networks) {
-    const parsed = networkOf(network);
+    const parsed = parseNetwork(network);
     if (parsed) list.addSubnet(parsed.address, parsed.bits, parsed.family);
   }
   return isIP(plain) > 0 && list.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
