@@ -27,6 +27,8 @@ export interface Scene {
   visitor(options?: BrowserContextOptions): Promise<Page>;
   /** A new visitor who has signed in as the company's owner and looks at this address. */
   owner(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same in the demo company, where the scene was set with `DEMO: '1'`. */
+  demo(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** The whole product as `npm start` starts it, a company in it, a mailbox for its letters, and a real browser. */
@@ -44,7 +46,9 @@ export function setScene(env: Record<string, string> = {}): Scene {
     const url = await begun.opened();
     const company = await foundCompany(url, mailbox);
     const visitor = (options?: BrowserContextOptions) => openPage(browser, { baseURL: url, ...options });
-    Object.assign(scene, { url, company, mailbox, visitor, owner: ownerOf(company, visitor) });
+    const demo = env.DEMO === '1' ? await begun.credentials() : company;
+    const owners = { owner: ownerOf(company, visitor), demo: ownerOf(demo, visitor) };
+    Object.assign(scene, { url, company, mailbox, visitor, ...owners });
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -55,7 +59,7 @@ export function setScene(env: Record<string, string> = {}): Scene {
   return scene;
 }
 
-function ownerOf({ email, password }: Company, visitor: Scene['visitor']): Scene['owner'] {
+function ownerOf({ email, password }: Pick<Company, 'email' | 'password'>, visitor: Scene['visitor']): Scene['owner'] {
   return async (path, options) => {
     const page = await visitor(options);
     await page.request.post('/auth/sign-in', { data: { email, password } });

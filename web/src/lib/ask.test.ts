@@ -3,10 +3,10 @@ import { questionAbout } from './ask.ts';
 
 test('a question is about what the page shows', () => {
   expect(questionAbout('Revenue', { period: 'qtd', compare: 'previous' })).toBe(
-    'How has Revenue developed this quarter?',
+    'How did Revenue develop this quarter?',
   );
   const march = { from: '2026-03-01', to: '2026-03-31' };
   expect(questionAbout('Orders', { period: march, compare: 'year' })).toBe(
-    'How has Orders developed from 2026-03-01 to 2026-03-31?',
+    'How did Orders develop from 2026-03-01 to 2026-03-31?',
   );
 });

@@ -24,8 +24,8 @@ const WHEN: Record<PresetCode, string> = {
   '12m': 'in the last 12 months',
 };
 
-/** The question that a figure on a page raises: `How has Revenue developed this quarter?` */
+/** The question that a figure on a page raises: `How did Revenue develop this quarter?` */
 export function questionAbout(metric: string, { period }: PeriodChoice): string {
   const when = typeof period === 'string' ? WHEN[period] : `from ${writeSpan(period).replace('..', ' to ')}`;
-  return `How has ${metric} developed ${when}?`;
+  return `How did ${metric} develop ${when}?`;
 }

@@ -52,10 +52,10 @@ function Points({ icon: Icon, title, sentences, onProve }: PointsProps) {
   if (sentences.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h4 className="mb-1.5 flex items-center gap-2 text-12 font-medium text-fg-3">
+      <h3 className="mb-1.5 flex items-center gap-2 text-12 font-medium text-fg-3">
         <Icon className="size-3.5" aria-hidden />
         {title}
-      </h4>
+      </h3>
       <ul className="grid gap-1.5 text-13">
         {sentences.map(({ segments }) => (
           <li key={plainText(segments)} className="border-l-2 border-line pl-3 text-fg-2">

@@ -35,19 +35,7 @@ export function AskPage() {
           <HistoryLinks current={id} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="flex h-11 shrink-0 items-center justify-between gap-2 border-b border-line px-4 @4xl:hidden print:hidden">
-            <h1 className="text-14">Ask</h1>
-            <div className="flex gap-1">
-              <Button look="ghost" size="icon" aria-label="History" onClick={() => setHistoryOpen(true)}>
-                <HistoryIcon />
-              </Button>
-              <Button look="ghost" size="icon" asChild>
-                <Link to="/ask" aria-label="New conversation">
-                  <Plus />
-                </Link>
-              </Button>
-            </div>
-          </header>
+          <NarrowHeader onHistory={() => setHistoryOpen(true)} />
           <h1 className="sr-only hidden @4xl:block">Ask</h1>
           <Thread conversationId={id} onBegun={(begun) => void navigate(`/ask/${begun}`, { replace: !id })} />
         </div>
@@ -60,6 +48,25 @@ export function AskPage() {
         </Sheet>
       )}
     </>
+  );
+}
+
+/** Where there is no room for the history at the side. */
+function NarrowHeader({ onHistory }: { onHistory: () => void }) {
+  return (
+    <header className="flex h-11 shrink-0 items-center justify-between gap-2 border-b border-line px-4 @4xl:hidden print:hidden">
+      <h1 className="text-14">Ask</h1>
+      <div className="flex gap-1">
+        <Button look="ghost" size="icon" aria-label="History" onClick={onHistory}>
+          <HistoryIcon />
+        </Button>
+        <Button look="ghost" size="icon" asChild>
+          <Link to="/ask" aria-label="New conversation">
+            <Plus />
+          </Link>
+        </Button>
+      </div>
+    </header>
   );
 }
 

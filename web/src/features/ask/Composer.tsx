@@ -12,30 +12,51 @@ interface ComposerProps {
   onSend: (text: string) => void;
 }
 
+/** Where one asks: Enter sends, Shift+Enter begins a line, the arrow up brings the last question back. */
+export function Composer({ draft, last, isBusy, onSend }: ComposerProps) {
+  const text = draft.text.trim();
+  const isReady = !isBusy && text !== '';
+  const send = () => isReady && onSend(text);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="rounded-card border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent"
+    >
+      <Box draft={draft} last={last} onEnter={send} />
+      <div className="flex items-center justify-between gap-3 pl-1.5">
+        <p aria-hidden className="truncate text-11 text-fg-3">
+          <span className="max-md:hidden">Enter sends · Shift Enter: new line</span>
+        </p>
+        <Button type="submit" look="primary" size="icon" aria-label="Send" disabled={!isReady}>
+          <ArrowUp />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the graph takes. */
 const LONGEST = 2_000;
 
-/** Where one asks: Enter sends, Shift+Enter begins a line, the arrow up brings the last question back. */
-export function Composer({ draft: { text, change, box }, last, isBusy, onSend }: ComposerProps) {
+function Box({ draft, last, onEnter }: Pick<ComposerProps, 'draft' | 'last'> & { onEnter: () => void }) {
   const id = useId();
-  const isReady = !isBusy && text.trim() !== '';
+  const { text, change, box } = draft;
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter also chooses among the words that an input method offers.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (isReady) onSend(text.trim());
+      onEnter();
     } else if (event.key === 'ArrowUp' && text === '' && last) {
       event.preventDefault();
       change(last);
     }
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) onSend(text.trim());
-      }}
-      className="rounded-card border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent"
-    >
+    <>
       <label htmlFor={id} className="sr-only">
         Ask about your numbers
       </label>
@@ -50,14 +71,6 @@ export function Composer({ draft: { text, change, box }, last, isBusy, onSend }:
         onKeyDown={onKeyDown}
         className="field-sizing-content max-h-40 min-h-8 w-full resize-none bg-transparent px-1.5 py-1 text-16 outline-none placeholder:text-fg-3 md:text-14"
       />
-      <div className="flex items-center justify-between gap-3 pl-1.5">
-        <p aria-hidden className="truncate text-11 text-fg-3">
-          <span className="max-md:hidden">Enter sends · Shift Enter: new line</span>
-        </p>
-        <Button type="submit" look="primary" size="icon" aria-label="Send" disabled={!isReady}>
-          <ArrowUp />
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -22,7 +22,6 @@ export function ReadFrom({ reading: { path }, data }: { reading: Reading; data: 
 }
 
 function Rows({ rows, at }: { rows: Row[]; at: number }) {
-  const locale = useLocale();
   const fields = Object.keys(rows[at] ?? {}).filter(
     (field) => !HIDDEN.has(field) && !rows.some((row) => typeof row[field] === 'object' && row[field] !== null),
   );
@@ -44,22 +43,30 @@ function Rows({ rows, at }: { rows: Row[]; at: number }) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: an answer that was given never changes
-              key={index}
-              aria-current={index === at ? 'true' : undefined}
-              className={classes('border-t border-line', index === at && 'bg-accent-wash font-semibold')}
-            >
-              {fields.map((field) => (
-                <td key={field} className={classes('h-8 px-3', isNumeric(rows, field) && 'text-right')}>
-                  {cell(row[field], locale)}
-                </td>
-              ))}
-            </tr>
+            // biome-ignore lint/suspicious/noArrayIndexKey: an answer that was given never changes
+            <Line key={index} cells={fields.map((field) => row[field])} isIt={index === at} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** `isIt`: the figure is in this row. */
+function Line({ cells, isIt }: { cells: unknown[]; isIt: boolean }) {
+  const locale = useLocale();
+  return (
+    <tr
+      aria-current={isIt ? 'true' : undefined}
+      className={classes('border-t border-line', isIt && 'bg-accent-wash font-semibold')}
+    >
+      {cells.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their places
+        <td key={index} className={classes('h-8 px-3', typeof value === 'number' && 'text-right')}>
+          {cell(value, locale)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { FailureNote } from '../../ui/Notes.tsx';
 import { Announcement } from './Announcement.tsx';
 import { Composer } from './Composer.tsx';
@@ -11,73 +10,60 @@ import { Turns } from './Turns.tsx';
 import { useAsking } from './use-asking.ts';
 import { useDraft } from './use-draft.ts';
 import { isSettled, useFollowing } from './use-following.ts';
-
-/** A question to send at once; a new object is a new question. */
-export interface Opening {
-  question: string;
-}
+import { type Opening, useOpening } from './use-opening.ts';
 
 interface ThreadProps {
   /** Undefined before the first question. */
   conversationId: string | undefined;
   onBegun: (conversationId: string) => void;
+  /** A question that was raised elsewhere, and what to call when it was sent. */
   opening?: Opening;
   onOpened?: () => void;
 }
 
 /** A conversation and where it goes on. */
 export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadProps) {
-  const { data, loading, error, refetch } = useQuery(ThreadDocument, {
-    variables: { id: conversationId ?? '' },
-    skip: !conversationId,
-  });
+  const variables = { id: conversationId ?? '' };
+  const { data, loading, error, refetch } = useQuery(ThreadDocument, { variables, skip: !conversationId });
   const { sending, ask } = useAsking(conversationId, onBegun);
   const draft = useDraft();
   const questions = data?.conversation?.questions ?? [];
   const last = questions.at(-1);
   const isLate = useFollowing(last);
-  const isBusy = sending !== undefined || (last !== undefined && !isSettled(last.state) && !isLate);
+  const isAnswering = last !== undefined && !isSettled(last.state) && !isLate;
 
   const send = async (text: string) => {
     draft.change('');
     draft.box.current?.focus();
     if (!(await ask(text))) draft.compose(text);
   };
-  const sent = useRef<Opening>(undefined);
-  const sendOpening = useEffectEvent((next: Opening) => {
-    if (sent.current === next) return;
-    sent.current = next;
+  const actions = { ask: (text: string) => void send(text), compose: draft.compose };
+  useOpening(opening, (question) => {
     onOpened?.();
-    void send(next.question);
+    actions.ask(question);
   });
-  useEffect(() => {
-    if (opening) sendOpening(opening);
-  }, [opening]);
-
-  const isMissing = conversationId !== undefined && !loading && !data?.conversation;
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <Turns count={questions.length + (sending === undefined ? 0 : 1)} sending={sending}>
-        {isMissing && (
-          <FailureNote onRetry={error && (() => void refetch())}>
-            {error ? 'This conversation could not be read.' : 'There is no such conversation.'}
-          </FailureNote>
+        {conversationId && !data?.conversation && (
+          <Missing isLoading={loading} isFault={error !== undefined} onRetry={() => void refetch()} />
         )}
-        {loading && !data && <ThreadSkeleton />}
-        {!conversationId && !sending && <Starters onAsk={(question) => void send(question)} />}
+        {!conversationId && !sending && <Starters onAsk={actions.ask} />}
         {questions.map((question) => (
-          <Turn
-            key={question.id}
-            question={question}
-            isLost={question !== last || isLate}
-            actions={{ ask: (text) => void send(text), compose: draft.compose }}
-          />
+          <Turn key={question.id} question={question} isLost={question !== last || isLate} actions={actions} />
         ))}
       </Turns>
       <div className="mx-auto w-full max-w-192 px-4 pb-3 print:hidden">
-        <Composer draft={draft} last={last?.text} isBusy={isBusy} onSend={(text) => void send(text)} />
+        <Composer draft={draft} last={last?.text} isBusy={sending !== undefined || isAnswering} onSend={actions.ask} />
       </div>
       {last && <Announcement question={last} />}
     </div>
   );
+}
+
+/** Stands where the conversation would: on its way, not read, or not there at all. */
+function Missing({ isLoading, isFault, onRetry }: { isLoading: boolean; isFault: boolean; onRetry: () => void }) {
+  if (isLoading) return <ThreadSkeleton />;
+  if (!isFault) return <FailureNote>There is no such conversation.</FailureNote>;
+  return <FailureNote onRetry={onRetry}>This conversation could not be read.</FailureNote>;
 }

@@ -21,18 +21,18 @@ test('the first metric, a rate of its area and another area are asked about', ()
     metric('products', 'Stock value', 'MONEY', 'category'),
   ];
   expect(starterQuestions(catalogue)).toEqual([
-    'How has Revenue developed by month?',
+    'How did Revenue develop by month?',
     'Top 10 customers by Revenue',
     'What drove the change in Revenue?',
     'Stock value by category',
-    'How has Win rate developed by month?',
+    'How did Win rate develop by month?',
     'What is the forecast for Revenue?',
   ]);
 });
 
 test('a catalogue of one metric still gives questions', () => {
   expect(starterQuestions([metric('risk', 'Open risks', 'COUNT')])).toEqual([
-    'How has Open risks developed by month?',
+    'How did Open risks develop by month?',
     'What drove the change in Open risks?',
     'What is the forecast for Open risks?',
   ]);

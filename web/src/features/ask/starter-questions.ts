@@ -14,11 +14,11 @@ export function starterQuestions(catalogue: readonly Metric[]): string[] {
   const elsewhere = metrics.find(({ domain, unit }) => domain !== first.domain && unit === 'MONEY');
   const other = elsewhere ?? metrics.find((metric) => metric !== first && metric !== rate);
   const questions = [
-    `How has ${first.name} developed by month?`,
+    `How did ${first.name} develop by month?`,
     ranking(first),
     `What drove the change in ${first.name}?`,
     other && parts(other),
-    rate && `How has ${rate.name} developed by month?`,
+    rate && `How did ${rate.name} develop by month?`,
     `What is the forecast for ${first.name}?`,
   ];
   return questions.filter((question) => question !== undefined);

@@ -28,7 +28,7 @@ export function KpiTile({ metric, index }: KpiTileProps) {
     <div data-metric={data.key} className="group relative min-w-0 px-4 pt-3.5 pb-4 lg:px-5">
       <Link
         to={{ pathname: `/metrics/${data.key}`, search }}
-        className="text-12 font-medium text-fg-2 hover:text-fg hover:underline"
+        className="inline-block max-w-full truncate text-12 font-medium text-fg-2 hover:text-fg hover:underline [@media(hover:none)]:pr-8"
       >
         {data.name}
       </Link>

@@ -6,11 +6,14 @@ import { BarName } from './BarName.tsx';
 import { BarShape } from './BarShape.tsx';
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { AXIS, type CanvasProps, useSelection } from './canvas.tsx';
+import type { ChartRow, ChartSpec } from './chart-spec.ts';
 
 /** What the amount beside a bar takes. */
 const AMOUNT_PX = 64;
 /** Names take this part of the width, within reason. */
-const NAMES = { part: 0.34, most: 190 };
+const NAMES = { part: 0.38, most: 200 };
+/** The width of a letter of a name. */
+const LETTER_PX = 6.4;
 
 /** Lying bars, one for each member, with its name before and its amount behind it. Each has the first series' value. */
 export function BarCanvas({ spec, label, onSelect }: CanvasProps) {
@@ -18,11 +21,8 @@ export function BarCanvas({ spec, label, onSelect }: CanvasProps) {
   const [box, width] = useWidth();
   const { wrapper, chart, probe } = useSelection(spec, label, onSelect);
   const field = spec.series[0]?.field ?? 'value';
-  const namesPx = Math.min(NAMES.most, Math.round(width * NAMES.part));
-  const rows = spec.data.map((row) => ({
-    ...row,
-    text: textOf(row[field], (value) => formatShort(value, spec.y, locale)),
-  }));
+  const namesPx = roomForNames(spec, width);
+  const rows = spec.data.map((row) => ({ ...row, text: textOf(row[field], spec, locale) }));
   return (
     <div {...wrapper} ref={box}>
       <ResponsiveContainer width="100%" height="100%">
@@ -55,8 +55,14 @@ export function BarCanvas({ spec, label, onSelect }: CanvasProps) {
   );
 }
 
-function textOf(value: string | number | null | undefined, format: (value: number) => string): string {
-  return typeof value === 'number' ? format(value) : '–';
+/** As much as the longest name takes, within reason. */
+function roomForNames({ data, x }: ChartSpec, width: number): number {
+  const longest = Math.max(...data.map((row) => String(row[x.field]).length));
+  return Math.min(NAMES.most, Math.round(width * NAMES.part), Math.round(longest * LETTER_PX) + 16);
+}
+
+function textOf(value: ChartRow[string] | undefined, { y }: ChartSpec, locale: string): string {
+  return typeof value === 'number' ? formatShort(value, y, locale) : '–';
 }
 
 /** Bars begin at zero, and go to the left of it where there are amounts below. */
