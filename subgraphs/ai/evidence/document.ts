@@ -24,7 +24,7 @@ export function documentFor(plan: AnalysisPlan, wants: Wants): Operation {
     if (wants.against)
       fields.push('stepsAgainst: series(period: $against, grain: $grain, filter: $filter) { from to value }');
   }
-  if (wants.by.length > 0) declared.push('$members: Int!');
+  if (wants.by.length > 0) declared.push('$members: Int!', '$smallestFirst: Boolean!');
   for (const index of wants.by.keys()) {
     declared.push(`$by${index}: String!`);
     fields.push(breakdown(`by${index}`, index, '$period'));
@@ -39,7 +39,7 @@ export function documentFor(plan: AnalysisPlan, wants: Wants): Operation {
 }
 
 function breakdown(alias: string, index: number, period: string): string {
-  return `${alias}: breakdown(by: $by${index}, period: ${period}, first: $members, filter: $filter) ${SLICES}`;
+  return `${alias}: breakdown(by: $by${index}, period: ${period}, first: $members, smallestFirst: $smallestFirst, filter: $filter) ${SLICES}`;
 }
 
 function variablesOf(
@@ -53,7 +53,7 @@ function variablesOf(
     filter: filters.map(({ by, members }) => ({ by, in: members.map(({ key }) => key) })),
     ...(wants.against && against && { against: days(against) }),
     ...(wants.steps && { grain: grain ?? null }),
-    ...(wants.by.length > 0 && { members: wants.members }),
+    ...(wants.by.length > 0 && { members: wants.members, smallestFirst: wants.smallestFirst }),
     ...Object.fromEntries(wants.by.map((by, index) => [`by${index}`, by])),
   };
 }

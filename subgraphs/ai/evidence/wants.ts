@@ -9,6 +9,8 @@ export interface Wants {
   by: string[];
   /** How many members to name. */
   members: number;
+  /** Whether to name the smallest instead of the largest. */
+  smallestFirst: boolean;
   rows: boolean;
 }
 
@@ -32,7 +34,8 @@ export function wantsOf(
     against: isHeldAgainst,
     steps: ['VALUE', 'COMPARISON', 'TREND', 'FORECAST'].includes(kind),
     by: apart,
-    members: isHeldAgainst || rank?.from === 'BOTTOM' ? MATCHED_MEMBERS : Math.max(rank?.count ?? 0, SHOWN_MEMBERS),
+    smallestFirst: rank?.from === 'BOTTOM',
+    members: isHeldAgainst ? MATCHED_MEMBERS : Math.max(rank?.count ?? 0, SHOWN_MEMBERS),
     rows: kind === 'ROWS',
   };
 }

@@ -4,7 +4,7 @@ import { checkSize, readCursor, writeCursor } from '#kernel/graph/page';
 import type { Metric } from './define-metric.ts';
 import { type Compare, type Grain, MetricUnit } from './metric-enums.ts';
 import type { DimensionFilter, Scan } from './metric-query.ts';
-import { breakdownStatement, isAdditive, rowsStatement, seriesStatement } from './metric-statements.ts';
+import { breakdownStatement, isAdditive, rowsStatement, type Slicing, seriesStatement } from './metric-statements.ts';
 import type { MetricBreakdown, MetricPoint, MetricRows, MetricValue } from './metric-types.ts';
 import { comparedPeriod, type Period, type PeriodRequest, resolvePeriod, steps, suitableGrain } from './period.ts';
 
@@ -63,13 +63,14 @@ export async function answerBreakdown(
   context: Context,
   metric: Metric,
   by: string,
-  first: number,
+  slicing: Slicing,
   question: MetricQuestion,
 ): Promise<MetricBreakdown> {
+  const { first } = slicing;
   checkSize('first', first);
   const periods = await resolve(context, metric, question);
-  return context.metrics.shared(context, metric, ['breakdown', by, first, periods, question.filter], async () => {
-    const statement = breakdownStatement(metric, by, scansOf(periods), first, question.filter ?? []);
+  return context.metrics.shared(context, metric, ['breakdown', by, slicing, periods, question.filter], async () => {
+    const statement = breakdownStatement(metric, by, scansOf(periods), slicing, question.filter ?? []);
     const parts = partsOf(metric, await context.read<SliceRow>(statement), first, periods.previousPeriod !== null);
     return { by, ...parts, currency: currencyOf(context, metric), period: periods.period };
   });

@@ -22,18 +22,26 @@ export function seriesStatement(
   return finish(query, `select scan, step, value::text from (${query.formula(scans)}) figures`);
 }
 
+/** Which members of a breakdown are named. */
+export interface Slicing {
+  first: number;
+  /** The smallest instead of the largest. */
+  smallestFirst: boolean;
+}
+
 /**
- * `kind` (`SLICE`, `OTHER`, `TOTAL`), `slot`, `label`, `value`, `previous`, `members`: the largest members, the rest
+ * `kind` (`SLICE`, `OTHER`, `TOTAL`), `slot`, `label`, `value`, `previous`, `members`: the largest (or smallest) members, the rest
  * together, and the whole. What adds up is subtracted; a ratio or a count of different things is measured anew for the rest.
  */
 export function breakdownStatement(
   metric: Metric,
   by: string,
   scans: readonly Scan[],
-  first: number,
+  { first, smallestFirst }: Slicing,
   filters: readonly DimensionFilter[],
 ): Statement {
   const dimension = dimensionOf(metric, by);
+  const way = smallestFirst ? 'asc' : 'desc';
   const query = new MetricQuery(metric, filters);
   const pivot = (relation: string) =>
     `select max(value) filter (where scan = 0) as value, max(value) filter (where scan = 1) as previous from (${relation}) r`;
@@ -46,7 +54,7 @@ export function breakdownStatement(
       );
   const whole = isAdditive(metric) ? 'select sum(value), sum(previous) from members' : pivot(query.formula(scans));
   const text = `with members as materialized (${members}),
-    top as materialized (select * from members order by value desc nulls last, previous desc nulls last, slot limit ${query.parameters.add(first, 'int')}),
+    top as materialized (select * from members order by value ${way} nulls last, previous ${way} nulls last, slot limit ${query.parameters.add(first, 'int')}),
     rest(value, previous) as (${rest}), whole(value, previous) as (${whole})
     select 'SLICE' as kind, slot, label, value::text, previous::text, null::int as members from top
     union all select 'OTHER', null, null, value::text, previous::text, (select count(*)::int from members) from rest

@@ -79,12 +79,23 @@ export class MetricResolver {
     })
     first = 10,
     @Arg('filter', () => [DimensionFilterInput], filter) filter_?: DimensionFilterInput[],
+    @Arg('smallestFirst', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to name the smallest members instead of the largest; those without a figure come last.',
+    })
+    smallestFirst = false,
   ): Promise<MetricBreakdown> {
-    return answerBreakdown(context, metricOf(root, context), by, first, {
-      period: period_,
-      compare: compare_,
-      filter: filter_,
-    });
+    return answerBreakdown(
+      context,
+      metricOf(root, context),
+      by,
+      { first, smallestFirst },
+      {
+        period: period_,
+        compare: compare_,
+        filter: filter_,
+      },
+    );
   }
 
   @FieldResolver(() => [MetricMember], {

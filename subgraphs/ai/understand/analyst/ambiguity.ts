@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { MetricUnit } from '#kernel/metrics/metric-enums';
 import type { AnalysisPlan } from '../../plan/analysis-plan.ts';
 import type { Refusal } from '../../plan/refusal.ts';
 import type { FoundMember } from '../planner.ts';
-import { asksForWellBeing } from './decide-kind.ts';
+import { asksForWellBeing, rankedUnit } from './decide-kind.ts';
 import type { Members } from './find-members.ts';
 import { fold, words } from './fold.ts';
 import { leftOver } from './left-over.ts';
@@ -57,16 +58,21 @@ function choicesOf(
   if (reading.by && reading.says(reading.lexicon.stepped)) return stepsOrParts(reading, reading.by.thing.name, metric);
   if (reading.dimensions.length > 1)
     return reading.dimensions.map((by) => ({ label: `${metric.name}: ${by.thing.name}`, read: { ...reading, by } }));
+  if (countsThings(reading, metric)) return counts(catalogue, metric, members);
+  if (isRankedBySomething(reading, members, metric)) {
+    return metric.dimensions.map((thing) => {
+      const by = { thing, start: 0, end: 0, isExact: true };
+      return { label: `${metric.name}: ${thing.name}`, read: { ...reading, by } };
+    });
+  }
   return partlyNamed(reading, metric, members, candidates);
 }
 
 /** "How are we doing this month": no figure in particular. */
 function asksForFigures(reading: Reading): boolean {
   const { periods, lexicon, says } = reading;
-  const isAbout = asksForWellBeing(reading) || says(lexicon.growth) || says(lexicon.drivers) || says(lexicon.trend);
-  return (
-    isAbout && leftOver(reading).length === 0 && (periods.length > 0 || words(lexicon.wellBeing).test(reading.text))
-  );
+  if (leftOver(reading).length > 0) return false;
+  return periods.length > 0 || asksForWellBeing(reading) || says(lexicon.drivers);
 }
 
 const anyFigure = (catalogue: readonly CatalogueEntry[]): Choice[] =>
@@ -84,6 +90,27 @@ function stepsOrParts(reading: Reading, by: string, { name }: CatalogueEntry): C
     { label: `${name}: ${by}`, read: inParts },
     { label: name, read: inSteps },
   ];
+}
+
+/** "How many kettles did we sell": a verb that is called an amount, asked for as a number. */
+function countsThings({ metrics: [named], text, lexicon }: Reading, { unit }: CatalogueEntry): boolean {
+  const said = named && text.slice(named.start, named.end);
+  const isVerb = said !== undefined && words(`^(?:${lexicon.verbs})$`).test(said);
+  return isVerb && unit !== MetricUnit.COUNT && words(lexicon.howMany).test(text);
+}
+
+function counts(catalogue: readonly CatalogueEntry[], metric: CatalogueEntry, { filters }: Members): Choice[] {
+  const has = ({ dimensions }: CatalogueEntry) => filters.every(({ by }) => dimensions.some(({ key }) => key === by));
+  const others = catalogue.filter((one) => one.unit === MetricUnit.COUNT && one.addsUp && has(one));
+  return [...others, metric].map((entry) => ({ label: entry.name, of: [entry] }));
+}
+
+/** "Who sold the most": the largest of something that is not said. */
+function isRankedBySomething(reading: Reading, members: Members, metric: CatalogueEntry): boolean {
+  const { by, lexicon, says } = reading;
+  if (by || rankedUnit(reading) || members.filters.some(({ members: kept }) => kept.length > 1)) return false;
+  const isRanked = says(lexicon.top) || says(lexicon.bottom);
+  return isRanked && !says(lexicon.rows) && !says(lexicon.share) && metric.dimensions.length > 1;
 }
 
 /** Nothing can be left out of a figure: there is the whole and the part. */

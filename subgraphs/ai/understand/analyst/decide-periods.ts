@@ -14,6 +14,8 @@ export function decidePeriods(reading: Reading, kind: PlanKind, previous: Analys
   const { periods, calendar, says, lexicon } = reading;
   const [first, second] = periods.map(({ from, to, said }): PlanPeriod => ({ from, to, said }));
   if (kind === 'FORECAST') return { period: history(reading) };
+  if (first && second?.from === first.from && second.to === first.to)
+    return { period: first, against: { ...calendar.before(first), said: lexicon.names.before(first.said) } };
   if (first && second) return sameDays(reading, ordered(first, second));
   if (first && reading.isOnlyAgainst) return now(reading, first);
   const period = first ?? previous?.period ?? usual(reading, kind);

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { MetricUnit } from '#kernel/metrics/metric-enums';
 import { dimensionsOf, findNames, type Named } from './find-names.ts';
 import { words } from './fold.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -11,11 +12,12 @@ import type { Span } from './spans.ts';
 export function nounsOf(
   named: readonly Named<CatalogueEntry>[],
   text: string,
-  { verbs }: Lexicon,
+  { verbs, howMuch }: Lexicon,
 ): Named<CatalogueEntry>[] {
   const isVerb = ({ start, end }: Named<CatalogueEntry>) => words(`^(?:${verbs})$`).test(text.slice(start, end));
-  const nouns = named.filter((one) => !isVerb(one));
-  const [first, ...others] = nouns.length > 0 ? nouns : named;
+  const isAmount = named.some(isVerb) && words(howMuch).test(text); // "how much did customers buy" counts no customers
+  const nouns = named.filter((one) => !isVerb(one) && !(isAmount && one.thing.unit === MetricUnit.COUNT));
+  const [first, ...others] = nouns.length > 0 ? nouns : named.filter(isVerb);
   if (!first) return [];
   const kept = [first];
   for (const one of others) {

@@ -84,7 +84,10 @@ export const german: Lexicon = {
     'warum|weshalb|wieso|woran|wodurch|was (?:hat|trieb|treibt|erklart|bewegte|steckt|fuhrte)|treiber|ursachen?|grunde?|grund|beigetragen|beitrag(?:e|en)?|verursacht',
   stepped:
     '(?:pro|je|nach) (?:tag|woche|monat|quartal|jahr)\\w*|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|im zeitverlauf',
-  sameAs: {},
+  sameAs: {
+    '(?:de[mn] )?gleichen? (?:zeitraum|monat|quartal|woche) (?:des|im) (?:letzten jahr(?:es)?|vergangenen jahr(?:es)?|vorjahr(?:es)?)':
+      'vorjahreszeitraum',
+  },
   trend:
     'trends?|verlauf|entwickl\\w*|entwickelt|im zeitverlauf|pro (?:tag|woche|monat|quartal|jahr)|je (?:tag|woche|monat|quartal|jahr)|nach (?:tag|woche|monat|quartal|jahr)(?:en)?|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|historie|monat fur monat',
   forecast:
@@ -114,6 +117,8 @@ export const german: Lexicon = {
     'wie (?:lauft|laufen|steht|stehen|geht|lief|war|ist) (?:es|das geschaft|die geschafte|uns|wir)|wie (?:stehen|standen) wir|beste[nrsm]?|schlechteste[nrsm]?|uberblick|zusammenfassung|kennzahlen|was ist passiert|vergleich\\w*|zahlen',
   without: 'ohne|ausser|abzuglich|ausgenommen|exklusive|exkl\\.?|ausserhalb(?: von)?|nicht in|nicht aus',
   places: 'in|in den|aus|fur|von|und|mit|gegen|vs|vergleiche|nach',
+  howMuch: 'wieviel|wie viel',
+  howMany: 'wie viele',
   verbs: 'verkauf(?:en|t|te|ten)|gekauft|kauf(?:en|t|te|ten)|einnahmen',
   filler:
     'bitte|bring\\p{L}*|kannst|konnen|konnten|du|sie|mir|uns|ich|wir|unser\\p{L}*|mein\\p{L}*|der|die|das|dem|den|des|ein|eine[nrsm]?|ist|sind|war|waren|wird|werden|wurde\\p{L}*|hat|haben|hatte\\p{L}*|habe|gibt|gab|es|sich|so|auch|nur|noch|schon|denn|eigentlich|etwa|ungefahr|genau|aktuell\\p{L}*|derzeit|momentan|jetzt|heute|insgesamt|gesamt\\p{L}*|summe|betrag|wert|werte|zahl|zahlen|anzahl|hohe|hoch|gross|viel\\p{L}*|wie|was|welche[nrsm]?|wer|wen|wem|wo|wann|wieviel|in|im|an|am|auf|aus|bei|beim|fur|mit|von|vom|zu|zum|zur|uber|unter|um|und|oder|als|wahrend|pro|je|nach|seit|bis|ab|innerhalb|zwischen|gegenuber|jede[nrsm]?|alle[nrsm]?|zeig\\p{L}*|nenn\\p{L}*|sag\\p{L}*|gib|liste|liefer\\p{L}*|stell\\p{L}*|dar|mach\\p{L}*|gemacht|erziel\\p{L}*|erwirtschaft\\p{L}*|verdien\\p{L}*|generier\\p{L}*|bekomm\\p{L}*|erhalten|eingegangen|gewonnen|gegeben|gewahrt|firma|unternehmen\\p{L}*|geschaft|betrieb|zeitraum|zeit|jahr\\p{L}*|quartal\\p{L}*|monat\\p{L}*|woche\\p{L}*|tag\\p{L}*|halbjahr\\p{L}*|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|diese[nrsm]?|durchschnitt\\p{L}*|mittel|schnitt|pro|stand|steht|stehen|lage|lag|liegt|liegen|lauf\\p{L}*|lief\\p{L}*|entfall\\p{L}*|entfiel\\p{L}*|kam\\p{L}*|komm\\p{L}*|verkauf\\p{L}*|gekauft|kauf\\p{L}*|einkauf\\p{L}*|ergebnis\\p{L}*|ubersicht|bericht|auswert\\p{L}*|vergleich\\p{L}*|entwicklung|verlauf|diagramm|grafik|danke|hallo|guten|machen|sein|zusammen|einzeln|mehr|weniger|besser|schlechter|gut\\p{L}*|schlecht\\p{L}*|stark\\p{L}*|rang\\p{L}*|platz|davon|daran|dafur|dabei|dazu|da|dann|doch|mal|ja|nein|nicht|kein\\p{L}*|man|selbst|eben|hast|haben|kunden kauften|kommend\\p{L}*|nachst\\p{L}*|voraussichtlich|sein|euro|dollar|prozent|ytd|haben|beitragen|trug|tragen|geworden',

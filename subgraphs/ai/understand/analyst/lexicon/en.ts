@@ -72,15 +72,17 @@ export const english: Lexicon = {
     'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*|explain',
   stepped:
     '(?:by|per|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|over time|trend',
-  sameAs: {},
+  sameAs: {
+    '(?:the )?same (?:month|quarter|week|period|time|days?)(?: of| in)?(?: the)? (?:last|previous|prior) year': 'yoy',
+  },
   trend:
     'trend\\w*|over time|develop\\w*|evol\\w*|by (?:day|week|month|quarter|year)|per (?:day|week|month|quarter|year)|each (?:day|week|month|quarter|year)|every (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|history|timeline|month by month|going (?:up|down)|progress\\w*',
   forecast:
     'forecast\\w*|predict\\w*|project(?:ion|ed)|expect\\w*|outlook|next (?:month|quarter|year|week)s?|will (?:we|be|it|our)|going to be|look ahead|future',
   share: 'shares?|percent(?:age)?s?|proportion|what part|portion|split|mix|make up|makes up|fraction',
   ranking:
-    'rank\\w*|which|who|best|worst|biggest|largest|smallest|strongest|weakest|highest|lowest|most|least|fewest|lead(?:s|ing|er|ers)|top|bottom|sorted|sells? best',
-  top: 'top|best|biggest|largest|strongest|highest|most|lead(?:s|ing|er|ers)|first',
+    'rank\\w*|fastest|slowest|which|who|best|worst|biggest|largest|smallest|strongest|weakest|highest|lowest|most|least|fewest|lead(?:s|ing|er|ers)|top|bottom|sorted|sells? best',
+  top: 'top|fastest|best|biggest|largest|strongest|highest|most|lead(?:s|ing|er|ers)|first',
   bottom: 'bottom|worst|smallest|weakest|lowest|least|fewest|poorest|slowest',
   by: 'by|per|each|every|for each|for every|broken down by|break(?:ing)? ?down (?:of|by)?|split by|across|grouped by|in each|according to',
   small: 'our|the|my|all|of',
@@ -90,7 +92,7 @@ export const english: Lexicon = {
     'grow\\w*|grew|increas\\w*|decreas\\w*|declin\\w*|chang\\w*|rise|rising|rose|risen|fall|falling|fell|fallen|drop\\w*|gain(?:ed|s)?|los[st]|more than|less than|up|down|better|worse|higher|lower|improv\\w*|shr[aiu]nk\\w*|went (?:up|down)|going (?:up|down)|delta',
   compares: 'compar\\w*|versus|vs\\.?|differ\\w*|against',
   against:
-    '(?:than|vs\\.?|versus|against|compared (?:to|with)|relative to|from)(?: the same (?:period|time|days)(?: of| in)?)?',
+    '(?:than|vs\\.?|versus|against|compare[ds]? (?:to|with|against)|relative to|from)(?: the same (?:period|time|days)(?: of| in)?)?',
   before: 'before|prior to',
   after: 'after',
   until: 'until|till|up to|through',
@@ -103,9 +105,11 @@ export const english: Lexicon = {
   without:
     'without|excluding|excl\\.?|except(?: for)?|other than|outside(?: of)?|not in|not from|besides|apart from|minus|ex',
   places: 'in|in the|for|from|of|the|and|vs|versus|with|compare|our',
+  howMuch: 'how much',
+  howMany: 'how many',
   verbs: 'sell|sells|sold|selling|buy|buys|bought|buying|purchase|purchases|purchased|income',
   filler:
-    'please|pls|can|could|would|you|tell|give|want|know|need|like|see|i|me|my|we|us|our|ours|your|the|a|an|is|are|was|were|be|been|being|am|do|does|did|done|doing|has|have|had|having|will|shall|should|it|its|s|t|m|re|d|ll|ve|this|that|these|those|there|here|of|in|on|at|for|from|to|by|with|and|or|as|into|through|during|within|over|under|about|around|between|among|so|far|just|only|also|too|then|now|currently|current|right|today|actual|actually|exactly|approximately|roughly|overall|total|totals|totaled|sum|amount|amounts|value|values|figure|figures|number|numbers|numeric|data|result|results|level|size|how|what|whats|which|who|whom|whose|where|when|much|many|any|all|each|every|per|single|get|gets|got|getting|make|makes|made|making|take|took|came|come|comes|coming|went|go|goes|going|gone|bring|brought|brings|generate|generated|generating|earn|earned|earning|achieve|achieved|receive|received|place|placed|book|booked|win|won|look|looks|looking|show|display|shown|plot|draw|chart|graph|visuali[sz]e|view|report|summary|summari[sz]e|overview|analysis|analy[sz]e|break|breakdown|company|business|firm|organi[sz]ation|enterprise|companywide|wide|team|perform|performs|performed|performing|performance|performers?|selling|period|time|times|date|dates|year|years|quarter|quarters|month|months|week|weeks|day|days|half|past|last|previous|prior|latest|recent|recently|ago|average|avg|mean|typical|typically|usually|normally|give|given|gave|granted|hold|holding|held|keep|kept|available|left|worth|move|moved|moving|change|changed|rate of change|compare|versus|against|relative|same|other|different|than|not|no|yes|ok|okay|hey|hi|hello|thanks|thank|let|lets|find|out|check|quick|quickly|question|curious|wonder|wondering|think|really|still|even|very|most|least|more|less|ones?|first|second|third|if|because|but|while|stand|stands|standing|status|state|situation|across|together|combined|individually|respectively|separately|basis|terms|vs|rev|responsible|behind|account|accounts|accounted|contribute|contributes|contributed|list|rows?|record|records|full|complete|whole|entire|detail|detailed|details|broken|down|up|split|group|grouped|kind|type|sort|sorted|order(?:ed)? by|ranking|ranked|rank|by far|on average|at all|reach|reached|hit|start|started|end|ended|expect|expected|compared|customers place|deals?|happened|happen|happening|evolution|pattern|seasonal(?:ity)?|sold|sell|sells|buy|buys|bought|purchased|worst|best|bad|good|great|strong|weak|high|low|big|small|large|top|bottom|bought by|spent|spend|spends|on hand|me up|we ve|next|coming|upcoming|following|future|predicted|likely|probably|percent|percentage|pct|share|portion|ytd|mtd|qtd|calendar|fiscal|per cent|usd|dollars?|euros?|eur|money',
+    'count|counts|please|pls|can|could|would|you|tell|give|want|know|need|like|see|i|me|my|we|us|our|ours|your|the|a|an|is|are|was|were|be|been|being|am|do|does|did|done|doing|has|have|had|having|will|shall|should|it|its|s|t|m|re|d|ll|ve|this|that|these|those|there|here|of|in|on|at|for|from|to|by|with|and|or|as|into|through|during|within|over|under|about|around|between|among|so|far|just|only|also|too|then|now|currently|current|right|today|actual|actually|exactly|approximately|roughly|overall|total|totals|totaled|sum|amount|amounts|value|values|figure|figures|number|numbers|numeric|data|result|results|level|size|how|what|whats|which|who|whom|whose|where|when|much|many|any|all|each|every|per|single|get|gets|got|getting|make|makes|made|making|take|took|came|come|comes|coming|went|go|goes|going|gone|bring|brought|brings|generate|generated|generating|earn|earned|earning|achieve|achieved|receive|received|place|placed|book|booked|win|won|look|looks|looking|show|display|shown|plot|draw|chart|graph|visuali[sz]e|view|report|summary|summari[sz]e|overview|analysis|analy[sz]e|break|breakdown|company|business|firm|organi[sz]ation|enterprise|companywide|wide|team|perform|performs|performed|performing|performance|performers?|selling|period|time|times|date|dates|year|years|quarter|quarters|month|months|week|weeks|day|days|half|past|last|previous|prior|latest|recent|recently|ago|average|avg|mean|typical|typically|usually|normally|give|given|gave|granted|hold|holding|held|keep|kept|available|left|worth|move|moved|moving|change|changed|rate of change|compare|versus|against|relative|same|other|different|than|not|no|yes|ok|okay|hey|hi|hello|thanks|thank|let|lets|find|out|check|quick|quickly|question|curious|wonder|wondering|think|really|still|even|very|most|least|more|less|ones?|first|second|third|if|because|but|while|stand|stands|standing|status|state|situation|across|together|combined|individually|respectively|separately|basis|terms|vs|rev|responsible|behind|account|accounts|accounted|contribute|contributes|contributed|list|rows?|record|records|full|complete|whole|entire|detail|detailed|details|broken|down|up|split|group|grouped|kind|type|sort|sorted|order(?:ed)? by|ranking|ranked|rank|by far|on average|at all|reach|reached|hit|start|started|end|ended|expect|expected|compared|customers place|deals?|happened|happen|happening|evolution|pattern|seasonal(?:ity)?|sold|sell|sells|buy|buys|bought|purchased|worst|best|bad|good|great|strong|weak|high|low|big|small|large|top|bottom|bought by|spent|spend|spends|on hand|me up|we ve|next|coming|upcoming|following|future|predicted|likely|probably|percent|percentage|pct|share|portion|ytd|mtd|qtd|calendar|fiscal|per cent|usd|dollars?|euros?|eur|money',
   spelling: [
     'last',
     'previous',

@@ -39,7 +39,7 @@ export interface Lexicon {
   againstLastYear: string;
   /** What kind of answer is wanted. */
   drivers: string;
-  /** Words that fold to a piece of another name, and what to read instead. */
+  /** Words that are read as others: pieces of regular expressions, and what to read instead. */
   sameAs: Readonly<Record<string, string>>;
   trend: string;
   /** Steps of the calendar that a series is to have: "by month". */
@@ -75,6 +75,9 @@ export interface Lexicon {
   without: string;
   /** What stands before the name of a place. */
   places: string;
+  /** A question for an amount, and one for a number of things. */
+  howMuch: string;
+  howMany: string;
   /** Verbs that are also called a figure: they only count as one where no noun names another. */
   verbs: string;
   /** Words that change nothing: a question may contain them and still be wholly understood. */

@@ -64,7 +64,7 @@ export const vietnamese: Lexicon = {
   againstLastYear: 'cung ky(?: nam (?:ngoai|truoc))?|so voi nam (?:ngoai|truoc)|mot nam truoc',
   drivers: 'tai sao|vi sao|dieu gi (?:lam|khien|da)|nguyen nhan|ly do|yeu to|do dau|dong gop|tac dong|giai thich',
   stepped: '(?:theo|moi|hang|tung) (?:ngay|tuan|thang|quy|nam)|theo thoi gian|xu huong',
-  sameAs: { 'dien bien': 'xu huong' },
+  sameAs: { 'cung ky nam (?:ngoai|truoc)': 'cung ky', 'dien bien': 'xu huong' },
   trend:
     'xu huong|dien bien|theo thoi gian|theo (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy|nam)|hang (?:ngay|tuan|thang|quy|nam)|tung (?:ngay|tuan|thang|quy|nam)|lich su|phat trien',
   forecast: 'du bao|du doan|du kien|trien vong|(?:thang|quy|nam|tuan) (?:toi|sau|tiep theo)|sap toi|tuong lai',
@@ -92,6 +92,8 @@ export const vietnamese: Lexicon = {
     '(?:cong ty|chung ta|kinh doanh|tinh hinh)(?: \\p{L}+){0,3} (?:the nao|ra sao)|tinh hinh|hoat dong the nao|tong quan|tot nhat|te nhat|so sanh',
   without: 'khong (?:tinh|bao gom|ke)|ngoai tru|tru|loai tru|ben ngoai',
   places: 'o|tai|cua|nuoc|thi truong|va|voi|tu|cho|khu vuc|so sanh|rieng',
+  howMuch: 'bao nhieu tien',
+  howMany: 'bao nhieu (?:cai|chiec|san pham|don vi)',
   verbs: 'ban|mua',
   filler:
     'la|bao|nhieu|nao|cua|chung|ta|toi|minh|ban|em|anh|theo|trong|cho|voi|va|cac|nhung|mot|moi|tung|cac|the|thi|ma|cung|da|dang|se|duoc|bi|co|khong|o|tai|tu|den|toi|ve|hay|hoac|vao|ra|len|xuong|hien|nay|gio|day|do|kia|gi|sao|ai|dau|bay|khi|luc|hom|qua|xin|vui|long|xem|biet|muon|hoi|dua|ra|hien|thi|liet|ke|tong|cong|so|luong|gia|tri|muc|tien|tinh|toan|bo|tat|ca|nguoi|nam|thang|quy|tuan|ngay|ky|dau|cuoi|giua|truoc|sau|vua|roi|gan|nhat|ngoai|trung|binh|ty|le|phan|tram|kinh|cong|doanh|nghiep|minh|bang|bieu|bao|cao|thong|ke|phan|tich|ket|qua|so|lieu|thong|tin|hon|kem|rat|con|nua|nhe|a|ah|thu|hang|san|pham|khach|ban|mua|dat|tao|mang|lai|dong|gop|chiem|nhat|lon|nho|cao|thap|tot|te|it|diem|su|viec|cach|nhu|dien|bien|doanh|khu|vuc|quoc|hien|tai|hang|vay|oi|giup|cam|on|chao|hay|chi|rieng|rang|neu|vi|boi|do|nen|toi|thieu|du|bao|tiep|theo|ban duoc',
