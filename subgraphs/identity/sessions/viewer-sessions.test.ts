@@ -65,6 +65,14 @@ test('nobody ends the session of somebody else, nor learns that it exists', asyn
   expect(await isOver(person.sessionId)).toBe(false);
 });
 
+test('an executive does not keep an owner out by ending his sessions again and again', async () => {
+  const owner = await aPersonAtWork(graph);
+  const executive = viewerOf(identity, { organizationId: owner.organizationId, role: 'executive' });
+  expect((await graph.as(executive).ask(END_OF, { id: owner.userId })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(await isOver(owner.sessionId)).toBe(false);
+  expect(await audited(graph, owner.organizationId)).toContain('identity.SessionsEnded refused');
+});
+
 test('a colleague does not see them either', async () => {
   const person = await aPersonAtWork(graph);
   const colleague = viewerOf(identity, { organizationId: person.organizationId });
