@@ -29,14 +29,15 @@ export async function signingIn(bench: Bench): Promise<Line[]> {
   const people = await hire(bench, company, bench.command.quick ? PEOPLE.quick : PEOPLE.usual);
   const client = await signIn(url, company);
   const somebody = workOn(url, client.request(overviewQuery(), { ...METRICS, ...AS_OPENED }));
-  await sleep(CALM_MS.quick);
-  const calm = await during(() => sleep(bench.command.quick ? CALM_MS.quick : CALM_MS.usual));
-  const waits: number[] = [];
-  const rush = await during(async () => {
-    waits.push(...(await allComeIn(url, people, company.password)));
-  });
-  const answers = await somebody.stop();
-  return [lineOf(waits, rush, p95(answers, calm), p95(answers, rush))];
+  try {
+    await sleep(CALM_MS.quick);
+    const calm = await during(() => sleep(bench.command.quick ? CALM_MS.quick : CALM_MS.usual));
+    const rush = await during(() => allComeIn(url, people, company.password));
+    const answers = await somebody.answers();
+    return [lineOf(rush.result, rush, p95(answers, calm), p95(answers, rush))];
+  } finally {
+    await somebody.leave();
+  }
 }
 
 function lineOf(waits: readonly number[], { begun, ended }: Stretch, before: number, meanwhile: number): Line {
@@ -105,21 +106,25 @@ function workOn(url: string, request: Posted) {
     if (response.statusCode !== 200 || text.includes('"errors":[')) throw new Error(`The overview failed: ${text}`);
     return { sent, taken: performance.now() - sent };
   };
-  const clock = setInterval(() => answers.push(ask()), EVERY_MS);
+  const clock = setInterval(() => {
+    const answer = ask();
+    answer.catch(() => {}); // It is looked at in the end.
+    answers.push(answer);
+  }, EVERY_MS);
   return {
-    async stop() {
+    answers: () => Promise.all(answers),
+    async leave() {
       clearInterval(clock);
-      const all = await Promise.all(answers);
+      await Promise.allSettled(answers);
       await pool.close();
-      return all;
     },
   };
 }
 
-async function during(work: () => Promise<unknown>): Promise<Stretch> {
+async function during<T>(work: () => Promise<T>): Promise<Stretch & { result: T }> {
   const begun = performance.now();
-  await work();
-  return { begun, ended: performance.now() };
+  const result = await work();
+  return { begun, ended: performance.now(), result };
 }
 
 function p95(answers: readonly { sent: number; taken: number }[], { begun, ended }: Stretch): number {
