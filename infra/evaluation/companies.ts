@@ -8,14 +8,19 @@ import { domains } from '../../subgraphs/index.ts';
 import { createDemoCompany } from '../demo/create-demo-company.ts';
 import type { Member, WholeProduct } from '../testing/sample-company.ts';
 
-/** Makes the demo company in a product that is empty; its chief executive asks. */
-export async function demoCompany(product: WholeProduct, scale: number): Promise<Member> {
+/** Makes the demo company in a product that is empty; its chief executive asks, or whoever of its colleagues. */
+export async function demoCompany(
+  product: WholeProduct,
+  scale: number,
+): Promise<Member & { colleague(email: string): Promise<Member> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'a-ems-evaluation-'));
   const company = await createDemoCompany({ started: product.started, secret: TEST_SECRET, dataDir, scale });
   rmSync(dataDir, { recursive: true });
   if (!company?.password) throw new Error('The demo company was not made.');
   await drainWholly(product.started, product.databaseUrl);
-  return signIn(product.url, company.organizationId, company.email, company.password);
+  const { organizationId, password } = company;
+  const colleague = (email: string) => signIn(product.url, organizationId, email, password);
+  return { ...(await colleague(company.email)), colleague };
 }
 
 /** Brings the files of AdventureWorks into a new organization; its owner asks. */

@@ -12,15 +12,38 @@ export interface EvaluatedCompany {
   read: ReadTables;
 }
 
-/** Asks everything, a conversation after the other, and judges each answer. */
+/** Conversations that are held at once. */
+const AT_ONCE = 4;
+
+/** Asks everything, some conversations at once, and judges each answer; the verdicts are in the order of the questions. */
 export async function evaluate(
   company: EvaluatedCompany,
   questionsFor: (at: EvaluationCalendar) => readonly EvaluationQuestion[],
 ): Promise<Verdict[]> {
+  const waiting = conversationsOf(questionsFor(calendarOf(company.anchor)));
+  const verdicts: Verdict[][] = waiting.map(() => []);
+  const entries = waiting.entries();
+  const hold = async () => {
+    for (const [index, questions] of entries) verdicts[index] = await converse(company, questions);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, hold));
+  return verdicts.flat();
+}
+
+function conversationsOf(questions: readonly EvaluationQuestion[]): EvaluationQuestion[][] {
+  const conversations: EvaluationQuestion[][] = [];
+  for (const question of questions) {
+    if (question.goesOn) conversations.at(-1)?.push(question);
+    else conversations.push([question]);
+  }
+  return conversations;
+}
+
+async function converse(company: EvaluatedCompany, questions: readonly EvaluationQuestion[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   let conversation: string | undefined;
-  for (const question of questionsFor(calendarOf(company.anchor))) {
-    const outcome = await company.ask(question.text, question.goesOn ? conversation : undefined);
+  for (const question of questions) {
+    const outcome = await company.ask(question.text, conversation);
     conversation = outcome.conversation;
     const truth = 'refusal' in question.expected ? undefined : await figuresOf(question.expected, company.read);
     verdicts.push(judge(question, outcome, truth));
