@@ -88,13 +88,15 @@ test.each([
   expect(callers).toEqual([{ rolname: 'aems_directory' }, { rolname: 'aems_identity' }]);
 });
 
-test('the role that looks across organizations reads a few columns, writes nothing but the end of sessions, and cannot log in', async () => {
+test('the role that looks across organizations reads a few columns, writes nothing but the end of sessions and of links, and cannot log in', async () => {
   const writes = await asOwner(
     graph,
     `select table_name as table, column_name as column, privilege_type as privilege from information_schema.column_privileges
-      where grantee = 'aems_directory' and table_schema = 'identity' and privilege_type <> 'SELECT' order by 2`,
+      where grantee = 'aems_directory' and table_schema = 'identity' and privilege_type <> 'SELECT' order by 1, 2`,
   );
   expect(writes).toEqual([
+    { table: 'email_changes', column: 'confirm_hash', privilege: 'UPDATE' },
+    { table: 'email_changes', column: 'revert_hash', privilege: 'UPDATE' },
     { table: 'sessions', column: 'end_reason', privilege: 'UPDATE' },
     { table: 'sessions', column: 'ended_at', privilege: 'UPDATE' },
   ]);

@@ -37,23 +37,6 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(await signIn('nobody@example.com')).toEqual(wrong);
 });
 
-test('an unknown address takes as long as a known one', async () => {
-  const { email } = await anOwner(graph);
-  const time = async (address: string) => {
-    const { signIn } = door(graph, `198.51.${Math.floor(Math.random() * 250)}.1`);
-    const before = performance.now();
-    await signIn(address, 'not the password at all');
-    return performance.now() - before;
-  };
-  const [known, unknown]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 4; round += 1) {
-    known.push(await time(email));
-    unknown.push(await time(`${newId()}@example.com`));
-  }
-  // an early return would answer in a tenth of the time
-  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
-});
-
 test('the sixth guess has to wait, even with the right password and from elsewhere, and others do not', async () => {
   const [{ email }, other] = [await anOwner(graph), await anOwner(graph)];
   const guess = () => door(graph, '203.0.113.5').signIn(email, 'a guess of some length');
