@@ -22,6 +22,11 @@ const MARGIN = 30_000;
 /** So long the answer to somebody else may take. */
 const RACE_MS = 1_000;
 
+/** Whoever waits longer for his turn has waited for another tab. */
+const AT_ONCE_MS = 10;
+/** So long the news of another tab takes at most. */
+const NEWS_MS = 100;
+
 let current: AccessToken | undefined;
 let renewal: Promise<AccessToken | undefined> | undefined;
 const signOutListeners = new Set<(how: SignedOut) => void>();
@@ -36,8 +41,7 @@ tabs.onmessage = ({ data }: MessageEvent<Message>) => {
 
 /** A token that is good now, renewed by cookie when needed; undefined when nobody is signed in. Throws when the network is away. */
 export async function accessToken(): Promise<string | undefined> {
-  if (current && Date.now() < current.staleAt) return current.value;
-  return (await renew())?.value;
+  return (fresh() ?? (await renew()))?.value;
 }
 
 /** Drops a token that the router refused, unless a newer one has come meanwhile. */
@@ -85,14 +89,26 @@ export function postAuth(path: string, body: object = {}, bearer?: string): Prom
 
 /** Many callers in one tab share one renewal; the lock makes many tabs share one, too. */
 function renew(): Promise<AccessToken | undefined> {
-  renewal ??= navigator.locks.request('a-ems-refresh', renewUnlessAnotherTabDid).finally(() => {
+  renewal ??= renewInTurn().finally(() => {
     renewal = undefined;
   });
   return renewal;
 }
 
-async function renewUnlessAnotherTabDid(): Promise<AccessToken | undefined> {
-  if (current && Date.now() < current.staleAt) return current;
+async function renewInTurn(): Promise<AccessToken | undefined> {
+  const askedAt = performance.now();
+  return navigator.locks.request('a-ems-refresh', async () => {
+    // The lock may be handed on before the token that another tab has just got arrives here.
+    if (performance.now() - askedAt > AT_ONCE_MS && !fresh()) await new Promise((done) => setTimeout(done, NEWS_MS));
+    return fresh() ?? renewNow();
+  });
+}
+
+function fresh(): AccessToken | undefined {
+  return current && Date.now() < current.staleAt ? current : undefined;
+}
+
+async function renewNow(): Promise<AccessToken | undefined> {
   const response = await refresh();
   if (response.ok) return keep(await response.json(), 'renewed');
   if (response.status === 401 || response.status === 403) return undefined;
