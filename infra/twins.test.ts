@@ -28,7 +28,7 @@ const NAMES: Record<string, string> = { OwnRole: 'Role', UserSession: 'Session' 
 const BEARERS = ['invitation', 'passwordLink', 'personalDataExport'];
 
 /** After these there is nobody left to ask anything, or nothing left to ask for. */
-const LAST = ['deleteRole', 'endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
+const LAST = ['deleteRole', 'deleteConversation', 'endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
 
 const WAYS = [
   { way: 'in one process', options: {}, isPossible: true },
