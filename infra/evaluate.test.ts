@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Metric } from '#kernel/metrics/define-metric';
 import { evaluate, reportOf, tally } from '../subgraphs/ai/evaluation/evaluate.ts';
+import type { Outcome } from '../subgraphs/ai/evaluation/judge.ts';
 import { demoQuestions } from '../subgraphs/ai/evaluation/questions/demo.ts';
 import { marginParaphrases } from '../subgraphs/ai/evaluation/questions/margin.ts';
 import { Role } from '../subgraphs/identity/memberships/role.ts';
@@ -41,31 +42,32 @@ beforeAll(async () => {
 }, 2 * MINUTE);
 afterAll(() => product?.close());
 
+/** Asks one after the other. */
+async function askAll({ company }: ReturnType<typeof evaluated>, texts: readonly string[]) {
+  const outcomes: (Outcome & { text: string })[] = [];
+  for (const text of texts) outcomes.push({ text, ...(await company.ask(text)) });
+  return outcomes;
+}
+
 test(
   'whoever may not see costs learns nothing of the margin by any wording, and whoever may sees it',
   async () => {
-    const viewer = await evaluated(product, await member.colleague(viewerEmail), TODAY);
-    const owner = await evaluated(product, member, TODAY);
-    const answers = marginParaphrases(Number(TODAY.slice(0, 4)) - 1);
-    expect(answers).toHaveLength(50);
-    const leaks: string[] = [];
-    const unseen: string[] = [];
-    for (const text of answers) {
-      const asked = await viewer.company.ask(text);
-      if (asked.state !== 'REFUSED' || asked.refusal?.kind !== 'NO_PERMISSION' || asked.figures.length > 0)
-        leaks.push(text);
-      const control = await owner.company.ask(text);
-      if (control.state !== 'ANSWERED' || control.figures.length === 0) unseen.push(text);
-    }
+    const viewer = evaluated(product, await member.colleague(viewerEmail), TODAY);
+    const owner = evaluated(product, member, TODAY);
+    const texts = marginParaphrases(Number(TODAY.slice(0, 4)) - 1);
+    expect(texts).toHaveLength(50);
+    const [refused, answered] = await Promise.all([askAll(viewer, texts), askAll(owner, texts)]);
     await Promise.all([viewer.close(), owner.close()]);
-    expect(leaks).toEqual([]);
-    expect(unseen).toEqual([]);
+    const isKept = ({ refusal, figures }: Outcome) => refusal?.kind === 'NO_PERMISSION' && figures.length === 0;
+    const isTold = ({ state, figures }: Outcome) => state === 'ANSWERED' && figures.length > 0;
+    expect(refused.filter((one) => !isKept(one)).map(({ text }) => text)).toEqual([]);
+    expect(answered.filter((one) => !isTold(one)).map(({ text }) => text)).toEqual([]);
   },
   MINUTE,
 );
 
 test('a figure that is added to a domain can be asked for in every language at once', async () => {
-  const { company, close } = await evaluated(product, member, TODAY);
+  const { company, close } = evaluated(product, member, TODAY);
   const year = Number(TODAY.slice(0, 4)) - 1;
   const [truth] = await company.read<{ freight: string }>(
     `select sum(freight) as freight from {sales.orders} o where status <> 'CANCELLED' and extract(year from ordered_on) = ${year}`,
@@ -81,7 +83,7 @@ test('a figure that is added to a domain can be asked for in every language at o
 test(
   'of the questions of the evaluation at least 85 of 100 are answered rightly, and 90 of 100 without an answer refused',
   async () => {
-    const { company, close } = await evaluated(product, member, TODAY);
+    const { company, close } = evaluated(product, member, TODAY);
     const verdicts = await evaluate(company, demoQuestions).finally(close);
     const all = tally(verdicts).at(-1);
     const unanswerable = verdicts.filter(({ question }) => 'refusal' in question.expected).length;

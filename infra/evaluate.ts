@@ -40,7 +40,7 @@ async function asked(
   anchor: string,
   questions: Parameters<typeof evaluate>[1],
 ): Promise<Verdict[]> {
-  const { company, close } = await evaluated(product, member, anchor);
+  const { company, close } = evaluated(product, member, anchor);
   return evaluate(company, questions).finally(close);
 }
 

@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-ws';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { WebSocket } from 'ws';
 import type { EvaluatedCompany } from '../../subgraphs/ai/evaluation/evaluate.ts';
 import type { Outcome, ReadMetric } from '../../subgraphs/ai/evaluation/judge.ts';
@@ -18,9 +18,8 @@ interface Changed {
 }
 
 /** A company whose person asks through the router as the web app does; tables are read as their owner. */
-export async function evaluated(product: WholeProduct, member: Member, anchor: string) {
-  const database = new Client({ connectionString: product.databaseUrl });
-  await database.connect();
+export function evaluated(product: WholeProduct, member: Member, anchor: string) {
+  const database = new Pool({ connectionString: product.databaseUrl, max: 2 });
   const live = createClient({
     url: `${product.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,

@@ -2,8 +2,8 @@ import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { Ask } from '../evidence/gather.ts';
 import type { FoundMember, Situation } from '../understand/planner.ts';
 
-/** Dimensions that one operation looks names up in: the router bounds the aliases of a document. */
-const MOST_AT_ONCE = 15;
+/** Dimensions that one operation looks names up in: one with many names must not make the others late. */
+const MOST_AT_ONCE = 3;
 const MOST_LIKE = 5;
 
 const EXTENTS = `query ($keys: [ID!]!) { metrics(keys: $keys) { value(period: { preset: ALL_TIME }) { period { from to } } } }`;
@@ -40,10 +40,21 @@ export function memberFinder(catalogue: readonly CatalogueEntry[], ask: Ask): Si
   const chunks = Array.from({ length: Math.ceil(all.length / MOST_AT_ONCE) }, (_, index) =>
     all.slice(index * MOST_AT_ONCE, (index + 1) * MOST_AT_ONCE),
   );
-  return async (text) => (await Promise.all(chunks.map((chunk) => findIn(chunk, text, ask)))).flat();
+  return async (text) => (await Promise.all(chunks.map((chunk) => findAmong(chunk, text, ask)))).flat();
 }
 
-async function findIn(owners: readonly [by: string, metric: string][], text: string, ask: Ask): Promise<FoundMember[]> {
+type Owner = readonly [by: string, metric: string];
+
+/** Looks in several dimensions at once, and in each alone when they do not answer together in time. */
+async function findAmong(owners: readonly Owner[], text: string, ask: Ask): Promise<FoundMember[]> {
+  const together = await findIn(owners, text, ask);
+  if (together) return together;
+  const alone = await Promise.all(owners.map((owner) => findIn([owner], text, ask)));
+  return alone.flatMap((found) => found ?? []);
+}
+
+/** Undefined when something is late or refused. */
+async function findIn(owners: readonly Owner[], text: string, ask: Ask): Promise<FoundMember[] | undefined> {
   const byMetric = [...Map.groupBy(owners, ([, metric]) => metric)];
   const declared = [
     '$text: String!',
@@ -62,7 +73,8 @@ async function findIn(owners: readonly [by: string, metric: string][], text: str
     ...Object.fromEntries(byMetric.map(([metric], index) => [`k${index}`, [metric]])),
     ...Object.fromEntries(owners.map(([by], index) => [`b${index}`, by])),
   };
-  const { data } = await ask(`query (${declared.join(', ')}) { ${roots.join(' ')} }`, variables);
+  const { data, errors } = await ask(`query (${declared.join(', ')}) { ${roots.join(' ')} }`, variables);
+  if (errors && owners.length > 1) return undefined;
   const found = Object.values(data ?? {}).flatMap(
     (metrics) => (metrics ?? []) as Record<string, Omit<FoundMember, 'by'>[] | null>[],
   );
