@@ -135,10 +135,24 @@ describe('a conversation', () => {
     const page = await scene.demo('/ask');
     const refused = await ask(page, 'What is our employee churn in 2024?', 'REFUSED');
     await expectPage(refused.locator('[data-refusal="NO_SUCH_METRIC"]')).toBeVisible();
+    await ask(page, 'Tell me a joke', 'REFUSED');
+    await expectPage(turn(page, 'Tell me a joke').getByRole('list', { name: 'Ask instead' })).toContainText('Top 10');
     const [suggestion] = await refused.getByRole('list', { name: 'Ask instead' }).getByRole('button').allInnerTexts();
     await refused.getByRole('button', { name: suggestion ?? '', exact: true }).click();
     await stateOf(page, suggestion ?? '').toHaveAttribute('data-state', 'ANSWERED');
   });
+});
+
+test('how far an answer has come is seen and told while it comes', async () => {
+  const page = await withSockets((socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((text) => void setTimeout(() => socket.send(text), 1_000));
+  });
+  await composer(page).fill('Revenue in 2025');
+  await composer(page).press('Enter');
+  await expectPage(turn(page, 'Revenue in 2025').getByText('Understanding the question…')).toBeVisible();
+  await expectPage(page.getByRole('status').filter({ hasText: 'Understanding the question' })).toBeAttached();
+  await expectPage(page.getByRole('status').filter({ hasText: /^Revenue: / })).toBeAttached();
 });
 
 describe('a figure', () => {

@@ -1,6 +1,11 @@
 import { CircleHelp } from 'lucide-react';
 import { FollowUps } from './FollowUps.tsx';
 import type { Turn_QuestionFragment } from './Turn.generated.ts';
+import { useStarters } from './use-starters.ts';
+
+/** Where nothing of the question helps to find a better one. */
+const OFFERS = new Set(['NOT_BUSINESS']);
+const MOST = 3;
 
 interface RefusedProps {
   refusal: NonNullable<Turn_QuestionFragment['refusal']>;
@@ -9,13 +14,15 @@ interface RefusedProps {
 
 /** Why there is no answer, and what would have one. */
 export function Refused({ refusal: { kind, message, suggestions }, onAsk }: RefusedProps) {
+  const starters = useStarters();
+  const instead = suggestions.length === 0 && OFFERS.has(kind) ? starters.slice(0, MOST) : suggestions;
   return (
     <div data-refusal={kind} className="grid gap-3">
       <p className="flex items-start gap-2 text-14 text-fg">
         <CircleHelp className="mt-0.5 size-4 shrink-0 text-fg-3" aria-hidden />
         {message}
       </p>
-      <FollowUps label="Ask instead" questions={suggestions} onAsk={onAsk} />
+      <FollowUps label="Ask instead" questions={instead} onAsk={onAsk} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function RunAgain({ evidence, proof }: { evidence: Evidence; proof: Proof
     setRunning(false);
   };
   return (
-    <div className="grid gap-3 rounded-control border border-line bg-bg p-3">
+    <div className="grid rounded-control border border-line bg-bg p-3">
       <div className="flex items-center justify-between gap-3">
         <p className="text-fg-2">See for yourself whether the graph still says so.</p>
         <Button onClick={() => void run()} disabled={isRunning} aria-busy={isRunning}>
@@ -36,7 +36,9 @@ export function RunAgain({ evidence, proof }: { evidence: Evidence; proof: Proof
           Run again
         </Button>
       </div>
-      <div role="status">{outcome && <Verdict outcome={outcome} count={countOf(proof, evidence)} />}</div>
+      <div role="status" className="*:mt-3">
+        {outcome && <Verdict outcome={outcome} count={countOf(proof, evidence)} />}
+      </div>
     </div>
   );
 }
