@@ -379,7 +379,7 @@ class World {
 
   async signUp(): Promise<void> {
     await this.run('signUp', { email: this.email, password: PASSWORD, name: 'Ada', organizationName: 'Engines' }, null);
-    await this.run('confirmSignUp', { token: await this.token(this.email) }, null);
+    await this.run('confirmSignUp', { token: await this.token(this.email), password: PASSWORD }, null);
   }
 
   async signIn(password = PASSWORD): Promise<void> {

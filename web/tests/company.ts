@@ -61,7 +61,7 @@ async function signUp(url: string, mailbox: Mailbox): Promise<string> {
   const owner = { email, password: PASSWORD, name: 'Ada Owner', organizationName: 'Wheel Works', currency: 'USD' };
   await post(`${url}/graphql`, { query: SIGN_UP, variables: { input: owner } });
   const token = new URL(linkIn(await letterTo(mailbox, email, /Confirm/)), url).searchParams.get('token');
-  await post(`${url}/graphql`, { query: CONFIRM, variables: { input: { token } } });
+  await post(`${url}/graphql`, { query: CONFIRM, variables: { input: { token, password: PASSWORD } } });
   return email;
 }
 

@@ -40,6 +40,10 @@ test('somebody founds an organization: the form says what is missing, a letter c
   await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
 
   await page.goto(linkIn(await letterTo(scene.mailbox, email, /Confirm/)));
+  await page.getByLabel('Password', { exact: true }).fill('not what was chosen');
+  await page.getByRole('button', { name: 'Confirm and begin' }).click();
+  await expectPage(page.getByText('This is not your present password', { exact: false })).toBeVisible();
+  await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Confirm and begin' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const SIGN_UP = `mutation($input: SignUpInput!) { signUp(input: $input) {
   __typename ... on SignUpStarted { email } ... on UserError { message }
 } }`;
-const CONFIRM = `mutation($token: String!) { confirmSignUp(input: { token: $token }) {
+const CONFIRM = `mutation($token: String!, $password: String!) { confirmSignUp(input: { token: $token, password: $password }) {
   __typename ... on SignedUp { email organizationId }
 } }`;
 
@@ -25,7 +25,8 @@ const signUp = async (email: string, changes: object = {}, asker = stranger(grap
   const input = { email, password: PASSWORD, name: 'Grace Hopper', organizationName: 'Compilers', ...changes };
   return (await asker.ask(SIGN_UP, { input })).data?.signUp;
 };
-const confirm = async (token: string) => (await stranger(graph).ask(CONFIRM, { token })).data?.confirmSignUp;
+const confirm = async (token: string, password = PASSWORD) =>
+  (await stranger(graph).ask(CONFIRM, { token, password })).data?.confirmSignUp;
 const comeIn = (email: string) => door(graph, someAddress()).signIn(email);
 const someEmail = () => `${newId()}@example.com`;
 
@@ -55,6 +56,16 @@ test('the answer is the same for a known address, whose owner alone gets to know
   expect(letter.text).not.toContain('Grace');
   expect(tokenIn(letter)).toBe('');
   expect((await comeIn(email)).__typename).toBe('_Tokens');
+});
+
+test('nobody gets an account with the address of another, who opens the link and did not choose the password', async () => {
+  const email = someEmail();
+  await signUp(email);
+  const token = tokenIn(await mail.to(email));
+
+  expect((await confirm(token, 'what the other would have chosen')).__typename).toBe('PasswordWrong');
+  expect((await comeIn(email)).__typename).toBe('SignInRefused');
+  expect((await confirm(token)).__typename).toBe('SignedUp');
 });
 
 test('whoever signs up does not exist before he has opened the link', async () => {

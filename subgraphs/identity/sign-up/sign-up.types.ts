@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CurrencyCode, Locale, TimeZone } from '#kernel/graph/scalars';
 import { LinkExpired } from '../links/link-expired.ts';
-import { PasswordTooWeak } from '../passwords/password.errors.ts';
+import { PasswordTooWeak, PasswordWrong } from '../passwords/password.errors.ts';
 import { TooManyAttempts } from '../sessions/session.errors.ts';
 import { EmailTaken } from './sign-up.errors.ts';
 
@@ -54,6 +54,11 @@ export class SignUpStarted {
 export class ConfirmSignUpInput {
   @Field(() => String, { description: 'The token of the link.' })
   token!: string;
+
+  @Field(() => String, {
+    description: 'The password that was chosen when signing up: whoever opens the link proves that it was he.',
+  })
+  password!: string;
 }
 
 export const SignUpResult = createUnionType({
@@ -65,5 +70,5 @@ export const SignUpResult = createUnionType({
 export const ConfirmSignUpResult = createUnionType({
   name: 'ConfirmSignUpResult',
   description: 'The new organization, or why there is none.',
-  types: () => [SignedUp, LinkExpired] as const,
+  types: () => [SignedUp, LinkExpired, PasswordWrong] as const,
 });

@@ -11,6 +11,8 @@ interface LinkPageProps {
   /** What the button says: a verb. */
   action: string;
   refusal: string | undefined;
+  /** What the person gives beside the link, above the button. */
+  children?: ReactNode;
   /** Spends the link's token; true when that was done. */
   follow: (token: string) => Promise<boolean>;
   doneTitle: string;
@@ -24,7 +26,7 @@ interface LinkPageProps {
  * A link out of a letter that does something. It waits for a press: programs that look into mail for its reader open links, too,
  * and some would spend them.
  */
-export function LinkPage({ title, subtitle, action, refusal, follow, doneTitle, done, next }: LinkPageProps) {
+export function LinkPage({ title, subtitle, action, refusal, follow, doneTitle, done, next, children }: LinkPageProps) {
   const token = useSearchParams()[0].get('token') ?? '';
   const [state, setState] = useState<'WAITING' | 'BUSY' | 'DONE'>('WAITING');
   const go = async () => {
@@ -42,12 +44,20 @@ export function LinkPage({ title, subtitle, action, refusal, follow, doneTitle, 
     );
   return (
     <PlainPage title={title} subtitle={subtitle}>
-      <div className="grid gap-4">
+      <form
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        {children}
         {refusal && <RefusalNote>{refusal}</RefusalNote>}
-        <Button look="primary" size="large" disabled={state === 'BUSY'} onClick={() => void go()}>
+        <Button type="submit" look="primary" size="large" disabled={state === 'BUSY'}>
           {action}
         </Button>
-      </div>
+      </form>
     </PlainPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
+import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { LinkPage } from '../LinkPage.tsx';
 import { usePublicWrite } from '../use-public-write.ts';
 import { ConfirmSignUpDocument } from './ConfirmSignUp.generated.ts';
@@ -9,8 +10,9 @@ import { ConfirmSignUpDocument } from './ConfirmSignUp.generated.ts';
 export function ConfirmSignUpPage() {
   const [confirm, refusal] = usePublicWrite(ConfirmSignUpDocument);
   const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
   const follow = async (token: string) => {
-    const result = (await confirm({ input: { token } }))?.confirmSignUp;
+    const result = (await confirm({ input: { token, password } }))?.confirmSignUp;
     if (result?.__typename !== 'SignedUp') return false;
     setEmail(result.email);
     return true;
@@ -31,6 +33,15 @@ export function ConfirmSignUpPage() {
           </Link>
         </Button>
       }
-    />
+    >
+      <PasswordField
+        label="Password"
+        hint="The one that you chose when you signed up."
+        autoComplete="current-password"
+        autoFocus
+        value={password}
+        onChange={({ target }) => setPassword(target.value)}
+      />
+    </LinkPage>
   );
 }
