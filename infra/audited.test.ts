@@ -150,7 +150,12 @@ const STORY: [mutation: string, action: string, act: (world: World) => Promise<u
   [
     'acceptInvitation',
     'identity.InvitationAccepted',
-    async (w) => w.run('acceptInvitation', { token: await w.token(w.guest), name: 'Guest', password: PASSWORD }, null),
+    async (w) =>
+      w.run(
+        'acceptInvitation',
+        { token: await w.token(w.guest, undefined, 2), name: 'Guest', password: PASSWORD },
+        null,
+      ),
   ],
   [
     'revokeInvitation',
@@ -392,7 +397,8 @@ class World {
   }
 
   /** The token of the newest letter to somebody. */
-  async token(email: string, subject?: RegExp): Promise<string> {
+  async token(email: string, subject?: RegExp, letters = 1): Promise<string> {
+    await expect.poll(() => this.mail.countTo(email), { timeout: 10_000 }).toBeGreaterThanOrEqual(letters);
     return tokenIn(await this.mail.to(email, subject));
   }
 
