@@ -50,7 +50,7 @@ const RULES = [
   {
     name: 'tests-stay-tests',
     comment: 'Product code that needs a test helper needs a better home for it.',
-    from: { pathNot: `${TEST}|^infra/bench|^vitest\\.config` },
+    from: { pathNot: `${TEST}|^infra/bench|^infra/evaluat|^vitest\\.config` },
     to: { path: TEST, pathNot: '^node_modules/' },
   },
   {

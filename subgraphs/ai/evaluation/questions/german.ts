@@ -4,10 +4,12 @@ import { type EvaluationQuestion, inLanguage, under } from '../question.ts';
 const { ask, refuse } = inLanguage('de');
 
 /** What is asked in German of the demo company. */
-export function germanQuestions(at: EvaluationCalendar): EvaluationQuestion[] {
-  const [last, before] = [at.now - 1, at.now - 2];
-  const [lastYear, beforeLast] = [at.lastYear, at.yearBeforeLast];
-  return under('German', [
+export const germanQuestions = (
+  at: EvaluationCalendar,
+  [last, before] = [at.now - 1, at.now - 2],
+  [lastYear, beforeLast] = [at.lastYear, at.yearBeforeLast],
+): EvaluationQuestion[] =>
+  under('German', [
     ask('Wie hoch war der Umsatz im letzten Quartal?', 'VALUE', 'sales.revenue', at.lastQuarter),
     ask(`Jahresumsatz ${last}`, 'VALUE', 'sales.revenue', lastYear),
     ask('Wie viele Bestellungen hatten wir gestern?', 'VALUE', 'sales.orders', at.yesterday),
@@ -49,4 +51,3 @@ export function germanQuestions(at: EvaluationCalendar): EvaluationQuestion[] {
     refuse('Erzähl mir einen Witz', 'NOT_BUSINESS'),
     refuse('Wie läuft es diesen Monat?', 'AMBIGUOUS'),
   ]).map((question) => ('refusal' in question.expected ? { ...question, group: 'no answer' } : question));
-}

@@ -4,10 +4,12 @@ import { type EvaluationQuestion, inLanguage, under } from '../question.ts';
 const { ask, refuse } = inLanguage('vi');
 
 /** What is asked in Vietnamese of the demo company. */
-export function vietnameseQuestions(at: EvaluationCalendar): EvaluationQuestion[] {
-  const [last, before] = [at.now - 1, at.now - 2];
-  const [lastYear, beforeLast] = [at.lastYear, at.yearBeforeLast];
-  return under('Vietnamese', [
+export const vietnameseQuestions = (
+  at: EvaluationCalendar,
+  [last, before] = [at.now - 1, at.now - 2],
+  [lastYear, beforeLast] = [at.lastYear, at.yearBeforeLast],
+): EvaluationQuestion[] =>
+  under('Vietnamese', [
     ask(`Doanh thu quý 3 năm ${last} là bao nhiêu?`, 'VALUE', 'sales.revenue', at.quarter(3, last)),
     ask('Doanh thu tháng trước', 'VALUE', 'sales.revenue', at.lastMonth),
     ask('doanh thu thang truoc la bao nhieu', 'VALUE', 'sales.revenue', at.lastMonth),
@@ -46,4 +48,3 @@ export function vietnameseQuestions(at: EvaluationCalendar): EvaluationQuestion[
     refuse('Kể cho tôi một câu chuyện cười', 'NOT_BUSINESS'),
     refuse('Tình hình kinh doanh tháng này thế nào?', 'AMBIGUOUS'),
   ]).map((question) => ('refusal' in question.expected ? { ...question, group: 'no answer' } : question));
-}
