@@ -18,7 +18,7 @@ export async function somebody({ url, mailbox }: Scene, organizationName = 'Love
   const person = { email: `${randomUUID()}@example.com`, password: 'copper lantern orbit 73' };
   await ask(url, SIGN_UP, { ...person, name: 'Grace Field', organizationName });
   const { searchParams } = new URL(linkIn(await letterTo(mailbox, person.email, /Confirm/)), url);
-  await ask(url, CONFIRM, { token: searchParams.get('token') });
+  await ask(url, CONFIRM, { token: searchParams.get('token'), password: person.password });
   return person;
 }
 
