@@ -94,6 +94,27 @@ describe('a question', () => {
     ['What was the win rate last year?', 'VALUE sales.win_rate 2025-01-01..2025-12-31'],
     ['how many customers do we have this year', 'VALUE sales.active_customers 2026-01-01..2026-11-20'],
     ['inventory turnover in 2025', 'VALUE products.stock_turns 2025-01-01..2025-12-31'],
+    ['sales ytd vs last ytd', 'COMPARISON sales.revenue 2026-01-01..2026-11-20 vs 2025-01-01..2025-11-20'],
+    ['did we sell more than last year?', 'COMPARISON sales.revenue 2026-01-01..2026-11-20 vs 2025-01-01..2025-11-20'],
+    [
+      'revenue this month compared to the same month last year',
+      'COMPARISON sales.revenue 2026-11-01..2026-11-20 vs 2025-11-01..2025-11-20',
+    ],
+    [
+      'revenue last 3 months vs previous 3 months',
+      'COMPARISON sales.revenue 2026-08-01..2026-10-31 vs 2026-05-01..2026-07-31',
+    ],
+    ['revenue for Q4 last year', 'VALUE sales.revenue 2025-10-01..2025-12-31'],
+    ['revenue on November 3rd', 'VALUE sales.revenue 2026-11-03..2026-11-03'],
+    ['sales before 2025', 'VALUE sales.revenue 2023-11-01..2024-12-31'],
+    ['best month for revenue in 2025', 'TREND sales.revenue 2025-01-01..2025-12-31 MONTH'],
+    [
+      'which territory grew the most last year',
+      'DRIVERS sales.revenue 2025-01-01..2025-12-31 vs 2024-01-01..2024-12-31 by territory',
+    ],
+    ['what percentage of sales comes from online', 'SHARE sales.revenue 2026-01-01..2026-11-20 by channel'],
+    ['how much did customers buy in 2025', 'VALUE sales.revenue 2025-01-01..2025-12-31'],
+    ['revnue lst quater', 'VALUE sales.revenue 2026-07-01..2026-09-30'],
     ['the last 30 days of revenue by channel', 'BREAKDOWN sales.revenue 2026-10-22..2026-11-20 by channel'],
   ])('%s', async (question, expected) => {
     expect(line(await planOf(question))).toBe(expected);
@@ -168,6 +189,17 @@ describe('a conversation', () => {
 
 describe('what cannot be answered is refused, and says why', () => {
   test.each([
+    ['net profit in 2025', 'NO_SUCH_METRIC'],
+    ['discount rate', 'NO_SUCH_METRIC'],
+    ['revenue without discounts', 'NO_SUCH_METRIC'],
+    ['revenue excluding Germany', 'AMBIGUOUS'],
+    ['revenue by city', 'NO_SUCH_MEMBER'],
+    ['revenue per employee', 'NO_SUCH_MEMBER'],
+    ['revenue in summer', 'NO_SUCH_MEMBER'],
+    ['revenue by territory and category', 'AMBIGUOUS'],
+    ['monthly revenue by territory', 'AMBIGUOUS'],
+    ['who sold the most?', 'AMBIGUOUS'],
+    ['how are we doing this month?', 'AMBIGUOUS'],
     ['Tell me a joke', 'NOT_BUSINESS'],
     ['What is the weather in Paris?', 'NOT_BUSINESS'],
     ['What is our employee churn?', 'NO_SUCH_METRIC'],

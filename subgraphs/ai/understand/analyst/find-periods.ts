@@ -58,40 +58,12 @@ export interface Parts {
 const all = (pattern: string): RegExp => words(pattern, 'gu');
 
 /** Years, halves, quarters, months and days by name. */
-function absolute({ lexicon, language, calendar }: Parts): Reader[] {
-  const { names, ordinals, units } = lexicon;
-  const ordinal = ordinals.map((one, index) => `(?<o${index + 1}>${one})`).join('|');
-  const ofYear = `(?:[ ,.-]*(?:of|des jahres|nam|in|\\/)?[ ,.\\/-]*(?<year>${YEAR}))?`;
-  const quarter = (index: number, year?: string) => {
-    const at = year
-      ? Number(year)
-      : calendar.newestYear((candidate) => calendar.part('QUARTER', index, candidate).from);
-    return { ...calendar.part('QUARTER', index, at), said: names.quarter(index, at), isYearless: !year };
-  };
-  const which = (groups: Record<string, string | undefined>) =>
-    [1, 2, 3, 4].find((index) => groups[`o${index}`] !== undefined) ?? 0;
-  const byOrdinal =
-    language === 'vi' ? `(?:${units.QUARTER}) (?:${ordinal})${ofYear}` : `(?:${ordinal}) (?:${units.QUARTER})${ofYear}`;
-  const halves =
-    language === 'vi'
-      ? `nua (?<o1>dau|${ordinals[0]})(?: nam)?${ofYear}|nua (?<o2>cuoi|${ordinals[1]})(?: nam)?${ofYear.replace('<year>', '<year2>')}`
-      : undefined;
+function absolute(parts: Parts): Reader[] {
+  const { language, calendar } = parts;
   return [
-    { pattern: all(`(?:q|quy )(?<index>[1-4])${ofYear}`), read: ({ index, year }) => quarter(Number(index), year) },
-    { pattern: all(byOrdinal), read: (groups) => quarter(which(groups), groups.year) },
-    {
-      pattern: all(halves ?? `(?:h(?<h>[12])|(?:${ordinal}) (?:${units.HALF}|half))${ofYear}`),
-      read: (groups) => {
-        const index = Number(groups.h ?? which(groups));
-        if (index !== 1 && index !== 2) return undefined;
-        const named = groups.year ?? groups.year2;
-        const year = named
-          ? Number(named)
-          : calendar.newestYear((candidate) => calendar.part('HALF', index, candidate).from);
-        return { ...calendar.part('HALF', index, year), said: names.half(index, year), isYearless: !named };
-      },
-    },
-    monthReader({ lexicon, language, calendar }),
+    ...quarterReaders(parts),
+    halfReader(parts),
+    monthReader(parts),
     {
       pattern: all(`(?:fy ?|nam |jahr |year )?(?<year>${YEAR})`),
       read: ({ year }) => ({ ...calendar.year(Number(year)), said: String(year) }),
@@ -101,6 +73,54 @@ function absolute({ lexicon, language, calendar }: Parts): Reader[] {
       read: ({ day = '' }) => ({ ...calendar.day(day), said: sayDay(day, 'DAY', language) }),
     },
   ];
+}
+
+const OF_YEAR = `(?:[ ,.-]*(?:of|des jahres|nam|in|\\/)?[ ,.\\/-]*(?<year>${YEAR}))?`;
+
+const ordinalOf = ({ ordinals }: Lexicon): string => ordinals.map((one, index) => `(?<o${index + 1}>${one})`).join('|');
+
+const which = (groups: Record<string, string | undefined>): number =>
+  [1, 2, 3, 4].find((index) => groups[`o${index}`] !== undefined) ?? 0;
+
+/** "Q3", "third quarter of 2025", "quý ba". */
+function quarterReaders({ lexicon, language, calendar }: Parts): Reader[] {
+  const { names, units } = lexicon;
+  const ordinal = ordinalOf(lexicon);
+  const quarter = (index: number, year?: string) => {
+    const at = year
+      ? Number(year)
+      : calendar.newestYear((candidate) => calendar.part('QUARTER', index, candidate).from);
+    return { ...calendar.part('QUARTER', index, at), said: names.quarter(index, at), isYearless: !year };
+  };
+  const byOrdinal =
+    language === 'vi'
+      ? `(?:${units.QUARTER}) (?:${ordinal})${OF_YEAR}`
+      : `(?:${ordinal}) (?:${units.QUARTER})${OF_YEAR}`;
+  return [
+    { pattern: all(`(?:q|quy )(?<index>[1-4])${OF_YEAR}`), read: ({ index, year }) => quarter(Number(index), year) },
+    { pattern: all(byOrdinal), read: (groups) => quarter(which(groups), groups.year) },
+  ];
+}
+
+/** "H1", "first half of 2025", "nửa đầu năm". */
+function halfReader({ lexicon, language, calendar }: Parts): Reader {
+  const { names, ordinals, units } = lexicon;
+  const halves =
+    language === 'vi'
+      ? `nua (?<o1>dau|${ordinals[0]})(?: nam)?${OF_YEAR}|nua (?<o2>cuoi|${ordinals[1]})(?: nam)?${OF_YEAR.replace('<year>', '<year2>')}`
+      : `(?:h(?<h>[12])|(?:${ordinalOf(lexicon)}) (?:${units.HALF}|half))${OF_YEAR}`;
+  return {
+    pattern: all(halves),
+    read: (groups) => {
+      const index = Number(groups.h ?? which(groups));
+      if (index !== 1 && index !== 2) return undefined;
+      const named = groups.year ?? groups.year2;
+      const year = named
+        ? Number(named)
+        : calendar.newestYear((candidate) => calendar.part('HALF', index, candidate).from);
+      return { ...calendar.part('HALF', index, year), said: names.half(index, year), isYearless: !named };
+    },
+  };
 }
 
 function monthReader({ lexicon, language, calendar }: Parts): Reader {
