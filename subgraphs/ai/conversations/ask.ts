@@ -40,6 +40,7 @@ export async function ask(context: Context, input: AskInput, catalogue: readonly
       ? await em.findOne(Conversation, { id: input.conversationId, deletedAt: null })
       : em.create(Conversation, { title: text.slice(0, TITLE) });
     if (!conversation) throw notFound('conversation', input.conversationId ?? '');
+    conversation.updatedAt = new Date();
     const [before] = input.conversationId
       ? await em.find(
           Question,

@@ -29,6 +29,7 @@ export function readingsOf(evidence: Evidence, wants: Wants): MetricReadings[] {
     return {
       key: metric.key,
       latestOn: metric.latestOn,
+      latestWholeOn: earlier(metric.latestOn, dayBefore(evidence.at)),
       ...(metric.current.currency && { currency: metric.current.currency }),
       current: at('current', 'current'),
       ...(metric.against && { against: at('against', 'current') }),
@@ -40,6 +41,12 @@ export function readingsOf(evidence: Evidence, wants: Wants): MetricReadings[] {
     };
   });
 }
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+const dayBefore = (at: string): string => new Date(Date.parse(at) - DAY_MS).toISOString().slice(0, 10);
+
+const earlier = (day: string | null, other: string): string | null => (day !== null && day > other ? other : day);
 
 type At = (...path: (string | number)[]) => Reading;
 

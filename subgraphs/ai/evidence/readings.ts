@@ -55,6 +55,8 @@ export interface MetricReadings {
   rowCount?: Reading;
   /** The day of the newest data. */
   latestOn: string | null;
+  /** The same, but not today: a day that is not over is no measure. */
+  latestWholeOn: string | null;
 }
 
 /** What the graph answered to a plan. */

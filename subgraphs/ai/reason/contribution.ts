@@ -59,7 +59,7 @@ function changeOf(one: Case, { current, against, label }: Part, isComplete: bool
 export function findContributions(one: Case, { by, members, total }: Contributions): Finding[] {
   const { book, metric } = one;
   const whole = book.valueOf(total) ?? 0;
-  return members.slice(0, 3).flatMap(({ label, change }) => {
+  return members.slice(0, 3).flatMap(({ label, change }, index) => {
     const value = book.valueOf(change) ?? 0;
     if (value === 0) return [];
     const share = book.derive(
@@ -76,7 +76,7 @@ export function findContributions(one: Case, { by, members, total }: Contributio
         member: label,
         by,
         direction: directionOf(value),
-        isAgainst: String(Math.sign(value) !== Math.sign(whole)),
+        which: Math.sign(value) !== Math.sign(whole) ? 'AGAINST' : index === 0 ? 'MOST' : 'MORE',
       },
       weight: whole === 0 ? 0 : Math.min(1, Math.abs(value / whole)),
       ...(isGood !== undefined && { isGood }),

@@ -47,7 +47,7 @@ describe('what drove a change', () => {
 
   test('says who went against the change', () => {
     const { findings } = drivers({ Hue: 120, Bonn: 80, Lyon: 5 }, { Hue: 60, Bonn: 100, Lyon: 5 });
-    const against = findings.filter(({ kind, words }) => kind === 'CONTRIBUTION' && words.isAgainst === 'true');
+    const against = findings.filter(({ kind, words }) => kind === 'CONTRIBUTION' && words.which === 'AGAINST');
     expect(against.map(({ words }) => words.member)).toEqual(['Bonn']);
     expect(findings[0]).toMatchObject({ kind: 'CHANGE', isGood: true, words: { direction: 'UP' } });
   });

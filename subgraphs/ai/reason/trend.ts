@@ -42,8 +42,8 @@ function figuresOf(one: Case, ends: Record<'first' | 'last' | 'highest' | 'lowes
 }
 
 /** The steps that are over and known: those after the newest data say nothing yet. */
-export function wholeSteps({ steps, latestOn }: MetricReadings): Step[] {
-  return steps.filter(({ to, reading }) => reading.value !== null && (latestOn === null || to <= latestOn));
+export function wholeSteps({ steps, latestWholeOn }: MetricReadings): Step[] {
+  return steps.filter(({ to, reading }) => reading.value !== null && (latestWholeOn === null || to <= latestWholeOn));
 }
 
 function findOutliers(one: Case, steps: readonly Step[], values: readonly number[]): Finding[] {

@@ -8,13 +8,13 @@ const RULES: readonly Rule[] = [
   ({ kind, isGood, words, figures }, all) =>
     kind === 'CONTRIBUTION' &&
     isGood === false &&
-    words.isAgainst === 'false' &&
+    words.which !== 'AGAINST' &&
     figures.share &&
     isBad(all, words.metric)
       ? (phrases, slots) => phrases.lookInto(slots)
       : undefined,
   ({ kind, isGood, words }) =>
-    kind === 'CONTRIBUTION' && isGood === true && words.isAgainst === 'false'
+    kind === 'CONTRIBUTION' && isGood === true && words.which !== 'AGAINST'
       ? (phrases, slots) => phrases.learnFrom(slots)
       : undefined,
   ({ kind }) => (kind === 'CONCENTRATION' ? (phrases, slots) => phrases.dependOnFewer(slots) : undefined),

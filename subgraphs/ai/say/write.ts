@@ -63,8 +63,7 @@ function sentenceFor(finding: Finding, one: Reasoned, phrases: Phrases, language
 type Tell = (phrases: Phrases, slots: Slots, words: Finding['words']) => string;
 
 const TELL: Partial<Record<Finding['kind'], Tell>> = {
-  CONTRIBUTION: (phrases, slots, words) =>
-    phrases.contribution(slots, words.direction as Direction, words.isAgainst === 'true'),
+  CONTRIBUTION: (phrases, slots, words) => phrases.contribution(slots, words.which as 'MOST' | 'MORE' | 'AGAINST'),
   RANK: (phrases, slots, words) => phrases.rank(slots, words.end === 'BOTTOM' ? 'BOTTOM' : 'TOP'),
   CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
   TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,

@@ -45,7 +45,7 @@ function lines(one: Reasoned, language: Language): Chart {
   const series = [
     { field: 'value', label: plan.period.said, role: 'actual' },
     ...(stepsAgainst.length > 0 ? [{ field: 'against', label: plan.against?.said ?? '', role: 'comparison' }] : []),
-    ...(ahead.length > 0 ? [{ field: 'ahead', label: PHRASES[language].askForecast(name), role: 'forecast' }] : []),
+    ...(ahead.length > 0 ? [{ field: 'ahead', label: PHRASES[language].forecastLabel, role: 'forecast' }] : []),
   ];
   const spec = {
     version: 1,

@@ -7,11 +7,13 @@ export const german: Phrases = {
     direction === 'SAME'
       ? `${n.metric}: unverändert ${f.current} (${n.period}, verglichen mit ${n.against}).`
       : `${n.metric}: ${f.current} (${n.period}) nach ${f.previous} (${n.against}), also ${f.change}${f.rate ? ` oder ${f.rate}` : ''}.`,
-  contribution: ({ f, n }, _direction, isAgainst) =>
-    isAgainst
-      ? `${n.member} lief dagegen: ${f.change}.`
-      : `${n.member} trug am meisten bei: ${f.change}${f.share ? `, das sind ${f.share} der Veränderung` : ''}.`,
-  rest: ({ f }) => `Alle anderen zusammen: ${f.rest}.`,
+  contribution: ({ f, n }, which) => {
+    if (which === 'AGAINST') return `${n.member} lief dagegen: ${f.change}.`;
+    const share = f.share ? `, das sind ${f.share} der Veränderung` : '';
+    return which === 'MOST'
+      ? `${n.member} trug am meisten bei: ${f.change}${share}.`
+      : `Dann ${n.member}: ${f.change}${share}.`;
+  },
   rank: ({ f, n }, end) =>
     `${n.member} liegt nach ${n.by} ${end === 'TOP' ? 'vorn' : 'hinten'}: ${f.value}${f.share ? `, ${f.share} vom Ganzen` : ''} (${n.period}).`,
   concentration: ({ f, n }) => `Vieles hängt an ${n.member}: ${f.share} (${n.metric}).`,
@@ -41,6 +43,7 @@ export const german: Phrases = {
   titleBy: (metric, dimension) => `${metric} nach ${dimension}`,
   titleDrivers: (metric, dimension) => `Was ${metric} verändert hat, nach ${dimension}`,
   others: 'Alle anderen',
+  forecastLabel: 'Prognose',
   before: 'Vorher',
   now: 'Jetzt',
 };

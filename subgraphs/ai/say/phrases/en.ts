@@ -9,11 +9,13 @@ export const english: Phrases = {
     direction === 'SAME'
       ? `${n.metric} stayed at ${f.current} (${n.period}, against ${n.against}).`
       : `${n.metric} ${MOVED[direction]} to ${f.current} (${n.period}) from ${f.previous} (${n.against}): ${f.change}${f.rate ? `, or ${f.rate}` : ''}.`,
-  contribution: ({ f, n }, _direction, isAgainst) =>
-    isAgainst
-      ? `${n.member} went the other way: ${f.change}.`
-      : `${n.member} moved it most: ${f.change}${f.share ? `, ${f.share} of the change` : ''}.`,
-  rest: ({ f }) => `All others together: ${f.rest}.`,
+  contribution: ({ f, n }, which) => {
+    if (which === 'AGAINST') return `${n.member} went the other way: ${f.change}.`;
+    const share = f.share ? `, ${f.share} of the change` : '';
+    return which === 'MOST'
+      ? `${n.member} moved it most: ${f.change}${share}.`
+      : `Then ${n.member}: ${f.change}${share}.`;
+  },
   rank: ({ f, n }, end) =>
     `${n.member} is ${end === 'TOP' ? 'first' : 'last'} by ${n.by} with ${f.value}${f.share ? `, ${f.share} of the whole` : ''} (${n.period}).`,
   concentration: ({ f, n }) => `Much hangs on ${n.member}: ${f.share} of ${n.metric}.`,
@@ -41,6 +43,7 @@ export const english: Phrases = {
   titleBy: (metric, dimension) => `${metric} by ${dimension}`,
   titleDrivers: (metric, dimension) => `What moved ${metric}, by ${dimension}`,
   others: 'All others',
+  forecastLabel: 'Forecast',
   before: 'Before',
   now: 'Now',
 };

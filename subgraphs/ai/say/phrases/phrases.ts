@@ -16,8 +16,7 @@ export interface Phrases {
   value(slots: Slots): string;
   change(slots: Slots, direction: Direction): string;
   /** What one member added to the change, or took from it. */
-  contribution(slots: Slots, direction: Direction, isAgainst: boolean): string;
-  rest(slots: Slots): string;
+  contribution(slots: Slots, which: 'MOST' | 'MORE' | 'AGAINST'): string;
   rank(slots: Slots, end: 'TOP' | 'BOTTOM'): string;
   concentration(slots: Slots): string;
   trend(slots: Slots, direction: Direction): string;
@@ -43,6 +42,7 @@ export interface Phrases {
   titleBy(metric: string, dimension: string): string;
   titleDrivers(metric: string, dimension: string): string;
   others: string;
+  forecastLabel: string;
   before: string;
   now: string;
 }

@@ -9,11 +9,13 @@ export const vietnamese: Phrases = {
     direction === 'SAME'
       ? `${n.metric} không đổi: ${f.current} (${n.period}, so với ${n.against}).`
       : `${n.metric} ${MOVED[direction]} ${f.current} (${n.period}) từ ${f.previous} (${n.against}): ${f.change}${f.rate ? `, tức ${f.rate}` : ''}.`,
-  contribution: ({ f, n }, _direction, isAgainst) =>
-    isAgainst
-      ? `${n.member} đi ngược lại: ${f.change}.`
-      : `${n.member} tác động nhiều nhất: ${f.change}${f.share ? `, chiếm ${f.share} mức thay đổi` : ''}.`,
-  rest: ({ f }) => `Tất cả phần còn lại: ${f.rest}.`,
+  contribution: ({ f, n }, which) => {
+    if (which === 'AGAINST') return `${n.member} đi ngược lại: ${f.change}.`;
+    const share = f.share ? `, chiếm ${f.share} mức thay đổi` : '';
+    return which === 'MOST'
+      ? `${n.member} tác động nhiều nhất: ${f.change}${share}.`
+      : `Tiếp theo là ${n.member}: ${f.change}${share}.`;
+  },
   rank: ({ f, n }, end) =>
     `${n.member} đứng ${end === 'TOP' ? 'đầu' : 'cuối'} theo ${n.by} với ${f.value}${f.share ? `, chiếm ${f.share} tổng thể` : ''} (${n.period}).`,
   concentration: ({ f, n }) => `Phụ thuộc nhiều vào ${n.member}: ${f.share} của ${n.metric}.`,
@@ -40,6 +42,7 @@ export const vietnamese: Phrases = {
   titleBy: (metric, dimension) => `${metric} theo ${dimension}`,
   titleDrivers: (metric, dimension) => `Điều làm ${metric} thay đổi, theo ${dimension}`,
   others: 'Còn lại',
+  forecastLabel: 'Dự báo',
   before: 'Trước',
   now: 'Nay',
 };
