@@ -57,7 +57,7 @@ function places(tokens: readonly Token[], phrase: readonly string[]): (Span & { 
 export function isForm(word: string, meant: string): boolean {
   if (isSlipOf(word, meant) || (meant.length > 5 && isSlipOf(word, `${meant}s`))) return true;
   return (
-    meant.length > 3 &&
+    meant.length > 2 &&
     ENDINGS.some((ending) => word === meant + ending || (meant.endsWith('y') && word === `${meant.slice(0, -1)}ies`))
   );
 }

@@ -45,6 +45,10 @@ export function sideNamesOf(
   const isListed = words(rows).test(text);
   return dropped.filter(({ start, end }) => {
     const said = text.slice(start, end);
-    return isListed || words(`^(?:${verbs})$`).test(said) || findNames(said, dimensions).length > 0;
+    return (
+      isListed ||
+      words(`^(?:${verbs})$`).test(said) ||
+      findNames(said, dimensions).some((one) => one.end - one.start === said.length)
+    );
   });
 }

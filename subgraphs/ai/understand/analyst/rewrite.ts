@@ -16,10 +16,23 @@ export function rewrite(
   catalogue: readonly CatalogueEntry[],
 ): string {
   const same = Object.entries(lexicon.sameAs);
-  const plain = same.reduce((left, [said, meant]) => left.replaceAll(words(said, 'gu'), meant), fold(question));
+  const plain = same.reduce(
+    (left, [said, meant]) => left.replaceAll(words(said, 'gu'), meant),
+    fold(spelledOut(question)),
+  );
   const mended = apart(mend(plain, lexicon, catalogue), lexicon, catalogue);
   return withEnglishCountries(withYears(mended, lexicon, calendar), lexicon);
 }
+
+/** "US" the country, which lower case would make "us", and the years of "Q3'25". */
+const spelledOut = (question: string): string =>
+  question
+    .replaceAll(
+      /(?<![\p{L}\p{N}])(?:the )?U\.?S\.?(?![\p{L}\p{N}]| (?:East|West|North|South|Central))/gu,
+      'United States',
+    )
+    .replaceAll(/(?<=[Qq][1-4]|[Hh][12]|\p{L}{3}) ?['’](\d\d)(?!\d)/gu, ' 20$1')
+    .replaceAll(/(?<=[Qq][1-4] )(\d\d)(?![\d%])/gu, '20$1');
 
 /** Slips in words of the calendar and of comparing; what is a word of the catalogue stays. */
 function mend(text: string, { spelling, filler }: Lexicon, catalogue: readonly CatalogueEntry[]): string {

@@ -71,8 +71,9 @@ export const english: Lexicon = {
   drivers:
     'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*|explain',
   stepped:
-    '(?:by|per|each|every) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|over time|trend',
+    '(?:by|per|each|every|and) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|over time|trend',
   sameAs: {
+    '(best|top)-selling': '$1 selling',
     '(?:the )?same (?:month|quarter|week|period|time|days?)(?: of| in)?(?: the)? (?:last|previous|prior) year': 'yoy',
   },
   trend:
@@ -107,7 +108,7 @@ export const english: Lexicon = {
   places: 'in|in the|for|from|of|the|and|vs|versus|with|compare|our',
   howMuch: 'how much',
   howMany: 'how many',
-  verbs: 'sell|sells|sold|selling|buy|buys|bought|buying|purchase|purchases|purchased|income',
+  verbs: 'brought|brings?|sell|sells|sold|selling|buy|buys|bought|buying|purchase|purchases|purchased|income',
   filler:
     'count|counts|please|pls|can|could|would|you|tell|give|want|know|need|like|see|i|me|my|we|us|our|ours|your|the|a|an|is|are|was|were|be|been|being|am|do|does|did|done|doing|has|have|had|having|will|shall|should|it|its|s|t|m|re|d|ll|ve|this|that|these|those|there|here|of|in|on|at|for|from|to|by|with|and|or|as|into|through|during|within|over|under|about|around|between|among|so|far|just|only|also|too|then|now|currently|current|right|today|actual|actually|exactly|approximately|roughly|overall|total|totals|totaled|sum|amount|amounts|value|values|figure|figures|number|numbers|numeric|data|result|results|level|size|how|what|whats|which|who|whom|whose|where|when|much|many|any|all|each|every|per|single|get|gets|got|getting|make|makes|made|making|take|took|came|come|comes|coming|went|go|goes|going|gone|bring|brought|brings|generate|generated|generating|earn|earned|earning|achieve|achieved|receive|received|place|placed|book|booked|win|won|look|looks|looking|show|display|shown|plot|draw|chart|graph|visuali[sz]e|view|report|summary|summari[sz]e|overview|analysis|analy[sz]e|break|breakdown|company|business|firm|organi[sz]ation|enterprise|companywide|wide|team|perform|performs|performed|performing|performance|performers?|selling|period|time|times|date|dates|year|years|quarter|quarters|month|months|week|weeks|day|days|half|past|last|previous|prior|latest|recent|recently|ago|average|avg|mean|typical|typically|usually|normally|give|given|gave|granted|hold|holding|held|keep|kept|available|left|worth|move|moved|moving|change|changed|rate of change|compare|versus|against|relative|same|other|different|than|not|no|yes|ok|okay|hey|hi|hello|thanks|thank|let|lets|find|out|check|quick|quickly|question|curious|wonder|wondering|think|really|still|even|very|most|least|more|less|ones?|first|second|third|if|because|but|while|stand|stands|standing|status|state|situation|across|together|combined|individually|respectively|separately|basis|terms|vs|rev|responsible|behind|account|accounts|accounted|contribute|contributes|contributed|list|rows?|record|records|full|complete|whole|entire|detail|detailed|details|broken|down|up|split|group|grouped|kind|type|sort|sorted|order(?:ed)? by|ranking|ranked|rank|by far|on average|at all|reach|reached|hit|start|started|end|ended|expect|expected|compared|customers place|deals?|happened|happen|happening|evolution|pattern|seasonal(?:ity)?|sold|sell|sells|buy|buys|bought|purchased|worst|best|bad|good|great|strong|weak|high|low|big|small|large|top|bottom|bought by|spent|spend|spends|on hand|me up|we ve|next|coming|upcoming|following|future|predicted|likely|probably|percent|percentage|pct|share|portion|ytd|mtd|qtd|calendar|fiscal|per cent|usd|dollars?|euros?|eur|money',
   spelling: [
