@@ -1,9 +1,10 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { askResolver } from './conversations/ask.resolver.ts';
 import { Conversation } from './conversations/conversation.entity.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { Question } from './conversations/question.entity.ts';
-import { questionResolver } from './conversations/question.resolver.ts';
+import { QuestionResolver } from './conversations/question.resolver.ts';
 import { aiPersonal } from './personal-data.ts';
 import { aiScopes } from './policy.ts';
 
@@ -14,7 +15,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
     title: 'Ask',
     description: 'Answers questions about the company from its own figures, and proves each of them.',
     entities: [Conversation, Question],
-    resolvers: [ConversationResolver, questionResolver(catalogue)],
+    resolvers: [ConversationResolver, QuestionResolver, askResolver(catalogue)],
     personal: aiPersonal,
     scopes: aiScopes,
   };

@@ -1,9 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver, Subscription } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
-import type { Viewer } from '#kernel/auth/viewer';
-import { changedOrganizations } from '#kernel/events/changed-organizations';
-import type { ChangeFeed } from '#kernel/events/changes';
+import { changesWithin } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import { defineList } from '#kernel/graph/list';
 import type { ListArgs } from '#kernel/graph/list-types';
@@ -42,7 +40,7 @@ export class ImportRunResolver {
   @Subscription(() => ImportRun, {
     nullable: true,
     description: 'One import at once and as it goes on, about once a second; null when there is none with this id.',
-    subscribe: ({ context }) => changesOfRuns(context.feed, context.viewer),
+    subscribe: ({ context }) => changesWithin(context.feed, context.viewer.organizationId, ['imports.runs']),
   })
   importRunChanged(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
@@ -51,15 +49,6 @@ export class ImportRunResolver {
   ) {
     return context.rows.byId(ImportRun, id, info);
   }
-}
-
-/** Says at once, and each time that something changed among the imports of the viewer's organization, to look again. */
-function changesOfRuns(feed: ChangeFeed, { organizationId }: Viewer): AsyncIterableIterator<unknown> {
-  const onChange: ChangeFeed['onChange'] = (listener) =>
-    feed.onChange((change) => {
-      if (change === 'resync' || change.organizationId === organizationId) listener(change);
-    });
-  return changedOrganizations({ onChange }, ['imports.runs']);
 }
 
 /** The mutations of imports, over the jobs that do the work. */

@@ -41,3 +41,16 @@ export function changedOrganizations(
     },
   };
 }
+
+/** The same of one organization: says at once, and each time that something changed in one of its tables, to look again. */
+export function changesWithin(
+  feed: Pick<ChangeFeed, 'onChange'>,
+  organizationId: string,
+  tables: readonly string[],
+): AsyncIterableIterator<string> {
+  const onChange: ChangeFeed['onChange'] = (listener) =>
+    feed.onChange((change) => {
+      if (change === 'resync' || change.organizationId === organizationId) listener(change);
+    });
+  return changedOrganizations({ onChange }, tables);
+}
