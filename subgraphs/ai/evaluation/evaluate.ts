@@ -82,12 +82,12 @@ export function reportOf(verdicts: readonly Verdict[]): string {
   const lines = tally(verdicts).map(({ group, asked, rightPlan, rightFigures, refusedRightly }) =>
     [
       group.padEnd(14),
-      ...[asked, rightPlan, rightFigures, refusedRightly].map((count) => String(count).padStart(15)),
+      ...[asked, rightPlan, rightFigures, refusedRightly].map((count) => String(count).padStart(17)),
     ].join(''),
   );
   const head = [
     'kind'.padEnd(14),
-    ...['asked', 'right plan', 'right figures', 'refused rightly'].map((name) => name.padStart(16).slice(1)),
+    ...['asked', 'right plan', 'right figures', 'refused rightly'].map((name) => name.padStart(17)),
   ].join('');
   const faults = verdicts.flatMap(({ question, fault, isRight }) =>
     isRight ? [] : [`${question.group}: "${question.text}": ${fault}`],
