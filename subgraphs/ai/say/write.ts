@@ -10,6 +10,8 @@ import { nameFor, slotsOf } from './slots.ts';
 export type Draft = Pick<Answer, 'text' | 'insights' | 'recommendations' | 'findings'>;
 
 const MOST_INSIGHTS = 5;
+/** What the answer begins with is not said again below. */
+const OPENINGS: ReadonlySet<Finding['kind']> = new Set(['CHANGE', 'FORECAST']);
 
 /** Writes the words of an answer by rules: what it is, what changed, what stands out, what to do. */
 export function write(all: readonly Reasoned[], language: Language): Draft {
@@ -18,7 +20,7 @@ export function write(all: readonly Reasoned[], language: Language): Draft {
   const text = all.flatMap((one) => opening(one, phrases, language));
   const told = all.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
   const insights = told
-    .filter(({ finding }) => finding.kind !== 'CHANGE')
+    .filter(({ finding }) => !OPENINGS.has(finding.kind))
     .toSorted((a, b) => b.finding.weight - a.finding.weight)
     .flatMap(({ one, finding }) => sentenceFor(finding, one, phrases, language) ?? [])
     .slice(0, MOST_INSIGHTS);
@@ -39,8 +41,9 @@ function opening(one: Reasoned, phrases: Phrases, language: Language): Sentence[
     const direction = change.words.direction as Direction;
     return [{ text: phrases.change(slotsOf(change, [one], language), direction) }];
   }
-  if (plan.kind === 'FORECAST' && one.forecast.ahead.length === 0)
-    return [{ text: phrases.noForecast({ f: {}, n: { metric: metricSlot } }) }];
+  const forecast = one.findings.find(({ kind }) => kind === 'FORECAST');
+  if (forecast) return [{ text: phrases.forecast(slotsOf(forecast, [one], language)) }];
+  if (plan.kind === 'FORECAST') return [{ text: phrases.noForecast({ f: {}, n: { metric: metricSlot } }) }];
   const n = { metric: metricSlot, period: nameFor(plan.period.said) };
   if (plan.kind === 'ROWS' && readings.rowCount) {
     const count = book.read(readings.rowCount, `${metric.name}, records`, { unit: 'COUNT' });
@@ -68,5 +71,4 @@ const TELL: Partial<Record<Finding['kind'], Tell>> = {
   CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
   TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,
   OUTLIER: (phrases, slots, words) => phrases.outlier(slots, words.direction as Direction),
-  FORECAST: (phrases, slots) => phrases.forecast(slots),
 };
