@@ -3,6 +3,7 @@ import {
   buildSchema,
   concatAST,
   type DocumentNode,
+  isEnumType,
   Kind,
   Lexer,
   parse,
@@ -10,6 +11,7 @@ import {
   Source,
   separateOperations,
   TokenKind,
+  type TypeNode,
   validate,
   visit,
 } from 'graphql';
@@ -66,5 +68,10 @@ function operationOf(document: DocumentNode) {
 function exampleVariables(document: DocumentNode): Record<string, unknown> {
   const required =
     operationOf(document)?.variableDefinitions?.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE) ?? [];
-  return Object.fromEntries(required.map(({ variable, type }) => [variable.name.value, EXAMPLES[print(type)]]));
+  return Object.fromEntries(required.map(({ variable, type }) => [variable.name.value, exampleOf(type)]));
+}
+
+function exampleOf(type: TypeNode): unknown {
+  const named = schema.getType(print(type).replace('!', ''));
+  return isEnumType(named) ? named.getValues()[0]?.name : EXAMPLES[print(type)];
 }
