@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'sales.gross_margin': { ...LINES, where: KNOWN_COST, value: MARGIN },
   'sales.gross_margin_rate': { ...LINES, where: KNOWN_COST, value: `${MARGIN} / sum(f.line_total)` },
   'sales.orders': { ...ORDERS, value: 'count(*)' },
+  'sales.billed': { ...ORDERS, value: 'sum(f.subtotal + f.tax + f.freight)' },
   'sales.average_order_value': { ...ORDERS, value: 'sum(f.subtotal) / count(*)' },
   'sales.active_customers': { ...ORDERS, value: 'count(distinct f.customer_id)' },
   'sales.new_customers': {
@@ -55,6 +56,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
 const territory = 'left join {sales.territories} territory on territory.id = f.territory_id';
 const customer = 'left join {sales.customers} customer on customer.id = f.customer_id';
 const product = 'left join {products.products} product on product.id = f.product_id';
+const shelf = 'left join {products.categories} shelf on shelf.id = product.category_id';
 
 const DIMENSIONS: Readonly<Record<string, { joins: readonly string[]; label: string }>> = {
   territory: { joins: [territory], label: 'territory.name' },
@@ -67,12 +69,9 @@ const DIMENSIONS: Readonly<Record<string, { joins: readonly string[]; label: str
     label: 'seller.name',
   },
   product: { joins: [product], label: 'product.name' },
+  subcategory: { joins: [product, shelf], label: 'shelf.name' },
   category: {
-    joins: [
-      product,
-      'left join {products.categories} shelf on shelf.id = product.category_id',
-      'left join {products.categories} aisle on aisle.id = shelf.parent_id',
-    ],
+    joins: [product, shelf, 'left join {products.categories} aisle on aisle.id = shelf.parent_id'],
     label: 'coalesce(aisle.name, shelf.name)',
   },
   warehouse: {

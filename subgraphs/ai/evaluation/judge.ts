@@ -63,7 +63,8 @@ function isMeant(plan: AnalysisPlan, meant: Meaning): boolean {
     isDeepStrictEqual(names(planned), names(meant.filters ?? {})) &&
     isDeepStrictEqual(plan.rank && [plan.rank.from, plan.rank.count], meant.rank && [...meant.rank]) &&
     (meant.grain === undefined || plan.grain === meant.grain) &&
-    (meant.horizon === undefined || plan.horizon === meant.horizon)
+    (meant.horizon === undefined || plan.horizon === meant.horizon) &&
+    (meant.chart === undefined || plan.chart === meant.chart)
   );
 }
 

@@ -20,6 +20,8 @@ export interface Meaning {
   grain?: 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
   /** Of FORECAST. */
   horizon?: number;
+  /** When one is asked for. */
+  chart?: 'LINE' | 'BAR' | 'WATERFALL' | 'TABLE';
 }
 
 /** A question with the only right answer to it. */
