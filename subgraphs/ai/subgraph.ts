@@ -1,5 +1,6 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { briefResolver } from './brief/brief.resolver.ts';
 import { askResolver } from './conversations/ask.resolver.ts';
 import { Conversation } from './conversations/conversation.entity.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
@@ -15,7 +16,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
     title: 'Ask',
     description: 'Answers questions about the company from its own figures, and proves each of them.',
     entities: [Conversation, Question],
-    resolvers: [ConversationResolver, QuestionResolver, askResolver(catalogue)],
+    resolvers: [ConversationResolver, QuestionResolver, askResolver(catalogue), briefResolver(catalogue)],
     personal: aiPersonal,
     scopes: aiScopes,
   };
