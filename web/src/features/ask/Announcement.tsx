@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useEffect, useState } from 'react';
 import { usePart } from '../../lib/graph/use-part.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './answer/plain-text.ts';
 import { type Turn_QuestionFragment, Turn_QuestionFragmentDoc } from './Turn.generated.ts';
 import { isSettled } from './use-following.ts';
 

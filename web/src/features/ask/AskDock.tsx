@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { DockHeader } from './DockHeader.tsx';
-import { History } from './History.tsx';
+import { History } from './history/History.tsx';
 import { Thread } from './Thread.tsx';
 import type { Opening } from './use-opening.ts';
 
@@ -29,6 +29,7 @@ export function AskDock({ conversationId, onConversation, opening, onOpened, onC
     onConversation(id);
     setHistory(false);
   };
+  const forget = (id: string) => id === conversationId && onConversation(undefined);
   return (
     <aside
       ref={dock}
@@ -44,28 +45,12 @@ export function AskDock({ conversationId, onConversation, opening, onOpened, onC
         onClose={onClose}
       />
       {isHistory ? (
-        <DockHistory onChoose={choose} />
+        <div className="flex min-h-0 flex-1 flex-col p-4">
+          <History current={conversationId} isBeside onOpen={choose} onDeleted={forget} />
+        </div>
       ) : (
         <Thread conversationId={conversationId} onBegun={onConversation} opening={opening} onOpened={onOpened} />
       )}
     </aside>
-  );
-}
-
-function DockHistory({ onChoose }: { onChoose: (id: string) => void }) {
-  return (
-    <div className="flex min-h-0 flex-1 flex-col p-4">
-      <History>
-        {({ id }, content) => (
-          <button
-            type="button"
-            onClick={() => onChoose(id)}
-            className="block w-full rounded-control px-2 py-1.5 text-left text-fg-2 hover:bg-hover hover:text-fg"
-          >
-            {content}
-          </button>
-        )}
-      </History>
-    </div>
   );
 }

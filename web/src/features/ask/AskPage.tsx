@@ -5,8 +5,9 @@ import { graph } from '../../lib/graph/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { HistoryDocument } from './History.generated.ts';
-import { type Conversation, History } from './History.tsx';
+import { ConversationTitle } from './ConversationTitle.tsx';
+import { HistoryDocument } from './history/History.generated.ts';
+import { History } from './history/History.tsx';
 import { ThreadDocument } from './Thread.generated.ts';
 import { Thread } from './Thread.tsx';
 
@@ -23,6 +24,8 @@ export function AskPage() {
   const { id } = useParams();
   const navigate = useNavigate();
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const forget = (deleted: string) => deleted === id && void navigate('/ask', { replace: true });
+  const opener = { current: id, onOpen: () => setHistoryOpen(false), onDeleted: forget };
   return (
     <>
       <title>Ask · A-EMS</title>
@@ -32,18 +35,17 @@ export function AskPage() {
           className="hidden w-65 shrink-0 flex-col gap-3 border-r border-line p-3 @4xl:flex print:hidden"
         >
           <NewLink />
-          <HistoryLinks current={id} />
+          <History {...opener} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <NarrowHeader onHistory={() => setHistoryOpen(true)} />
-          <h1 className="sr-only hidden @4xl:block">Ask</h1>
+          <ThreadHeader id={id} onHistory={() => setHistoryOpen(true)} onDeleted={forget} />
           <Thread conversationId={id} onBegun={(begun) => void navigate(`/ask/${begun}`, { replace: !id })} />
         </div>
       </div>
       {isHistoryOpen && (
         <Sheet title="History" onClose={() => setHistoryOpen(false)}>
           <div className="flex min-h-0 flex-1 flex-col p-4">
-            <HistoryLinks current={id} onGone={() => setHistoryOpen(false)} />
+            <History {...opener} />
           </div>
         </Sheet>
       )}
@@ -51,12 +53,25 @@ export function AskPage() {
   );
 }
 
-/** Where there is no room for the history at the side. */
-function NarrowHeader({ onHistory }: { onHistory: () => void }) {
+interface ThreadHeaderProps {
+  id: string | undefined;
+  onHistory: () => void;
+  onDeleted: (id: string) => void;
+}
+
+/** What the conversation is called; where there is no room for the history at the side, the way to it. */
+function ThreadHeader({ id, onHistory, onDeleted }: ThreadHeaderProps) {
   return (
-    <header className="flex h-11 shrink-0 items-center justify-between gap-2 border-b border-line px-4 @4xl:hidden print:hidden">
-      <h1 className="text-14">Ask</h1>
-      <div className="flex gap-1">
+    <header
+      className={classes(
+        'flex h-11 shrink-0 items-center gap-1 border-b border-line pr-2 pl-4 print:hidden',
+        !id && '@4xl:hidden',
+      )}
+    >
+      <ConversationTitle id={id} onDeleted={onDeleted}>
+        {(title) => <h1 className="truncate text-14">{title}</h1>}
+      </ConversationTitle>
+      <div className="flex gap-1 @4xl:hidden">
         <Button look="ghost" size="icon" aria-label="History" onClick={onHistory}>
           <HistoryIcon />
         </Button>
@@ -78,25 +93,5 @@ function NewLink() {
         New conversation
       </Link>
     </Button>
-  );
-}
-
-function HistoryLinks({ current, onGone }: { current: string | undefined; onGone?: () => void }) {
-  return (
-    <History>
-      {({ id }: Conversation, content) => (
-        <Link
-          to={`/ask/${id}`}
-          onClick={onGone}
-          aria-current={id === current ? 'page' : undefined}
-          className={classes(
-            'block rounded-control px-2 py-1.5 text-fg-2 hover:bg-hover hover:text-fg',
-            id === current && 'bg-hover text-fg!',
-          )}
-        >
-          {content}
-        </Link>
-      )}
-    </History>
   );
 }

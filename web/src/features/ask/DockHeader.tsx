@@ -1,6 +1,7 @@
 import { History as HistoryIcon, Maximize2, Plus, X } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
+import { ConversationTitle } from './ConversationTitle.tsx';
 
 interface DockHeaderProps {
   conversationId: string | undefined;
@@ -15,7 +16,9 @@ export function DockHeader({ conversationId, isHistory, onHistory, onNew, onClos
   const page = conversationId ? `/ask/${conversationId}` : '/ask';
   return (
     <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line pr-2 pl-4">
-      <h2 className="flex-1 text-13">Ask</h2>
+      <ConversationTitle id={isHistory ? undefined : conversationId} onDeleted={onNew}>
+        {(title) => <h2 className="truncate text-13">{title}</h2>}
+      </ConversationTitle>
       <Button
         look="ghost"
         size="icon"

@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { FailureNote } from '../../ui/Notes.tsx';
-import { AnswerView } from './AnswerView.tsx';
-import { Interpretation } from './Interpretation.tsx';
+import { AnswerView } from './answer/AnswerView.tsx';
+import { Interpretation } from './interpretation/Interpretation.tsx';
 import { Refused } from './Refused.tsx';
 import { Said } from './Said.tsx';
 import { Steps } from './Steps.tsx';

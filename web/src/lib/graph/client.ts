@@ -21,9 +21,10 @@ const cache = new InMemoryCache({
       fields: { rows: { keyArgs: ['period', 'filter'], merge: appendRows } },
     },
     MetricDefinition: { keyFields: ['key'] },
-    // One that was just begun is known before anybody asked for it.
     Query: {
       fields: {
+        conversations: { keyArgs: ['search', 'filter', 'order'], merge: appendRows },
+        // One that was just begun is known before anybody asked for it.
         conversation: {
           read: (known, { args, toReference }) =>
             known === undefined ? toReference({ __typename: 'Conversation', id: args?.id }) : known,

@@ -1,4 +1,4 @@
-import type { Turn_QuestionFragment } from './Turn.generated.ts';
+import type { Turn_QuestionFragment } from '../Turn.generated.ts';
 
 type Answer = NonNullable<Turn_QuestionFragment['answer']>;
 type Segments = Answer['text'][number]['segments'];

@@ -1,6 +1,6 @@
-import { wordOf } from '../../lib/words.ts';
-import type { Turn_QuestionFragment } from './Turn.generated.ts';
-import type { TurnActions } from './turn-actions.ts';
+import { wordOf } from '../../../lib/words.ts';
+import type { Turn_QuestionFragment } from '../Turn.generated.ts';
+import type { TurnActions } from '../turn-actions.ts';
 
 type Part = Turn_QuestionFragment['interpretation'][number];
 

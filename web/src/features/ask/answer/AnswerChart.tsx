@@ -1,6 +1,6 @@
-import { ChartCard } from '../../ui/charts/ChartCard.tsx';
-import { ChartSpec } from '../../ui/charts/chart-spec.ts';
-import { FailureNote } from '../../ui/Notes.tsx';
+import { ChartCard } from '../../../ui/charts/ChartCard.tsx';
+import { ChartSpec } from '../../../ui/charts/chart-spec.ts';
+import { FailureNote } from '../../../ui/Notes.tsx';
 
 /** A picture of an answer, checked on arrival; one that is not sound says why it is not drawn. */
 export function AnswerChart({ title, spec }: { title: string; spec: unknown }) {

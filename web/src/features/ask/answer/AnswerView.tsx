@@ -1,13 +1,13 @@
 import { Lightbulb, ListChecks, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { EvidenceSheet } from '../evidence/EvidenceSheet.tsx';
+import { FollowUps } from '../FollowUps.tsx';
+import type { Turn_QuestionFragment } from '../Turn.generated.ts';
+import type { TurnActions } from '../turn-actions.ts';
 import { AnswerChart } from './AnswerChart.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
-import { EvidenceSheet } from './EvidenceSheet.tsx';
-import { FollowUps } from './FollowUps.tsx';
 import { plainText } from './plain-text.ts';
 import { Sentence } from './Sentence.tsx';
-import type { Turn_QuestionFragment } from './Turn.generated.ts';
-import type { TurnActions } from './turn-actions.ts';
 
 type Answer = NonNullable<Turn_QuestionFragment['answer']>;
 

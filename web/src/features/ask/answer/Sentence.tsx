@@ -1,4 +1,4 @@
-import type { Turn_QuestionFragment } from './Turn.generated.ts';
+import type { Turn_QuestionFragment } from '../Turn.generated.ts';
 
 type Segments = NonNullable<Turn_QuestionFragment['answer']>['text'][number]['segments'];
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { useLocale } from '../../lib/locale.ts';
-import { Button } from '../../ui/Button.tsx';
-import { FailureNote } from '../../ui/Notes.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
+import { useLocale } from '../../../lib/locale.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FailureNote } from '../../../ui/Notes.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import { Computed } from './Computed.tsx';
 import { EvidenceDocument } from './EvidenceSheet.generated.ts';
 import { Operation } from './Operation.tsx';
