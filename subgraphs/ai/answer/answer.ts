@@ -1,6 +1,5 @@
 import type { Evidence, Figure } from '../evidence/evidence.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
-import type { Refusal } from '../plan/refusal.ts';
 
 /**
  * A sentence with figures in it: `{{f1}}` stands where a figure does, `[[North]]` where a name does (of a metric, a member, a period).
@@ -8,6 +7,8 @@ import type { Refusal } from '../plan/refusal.ts';
  */
 export interface Sentence {
   text: string;
+  /** The finding that it tells, by its place among the answer's; absent where it tells none. */
+  finding?: number;
 }
 
 /** Something that code found out, ranked by how much it matters. */
@@ -59,14 +60,3 @@ export interface Answer {
   figures: Figure[];
   evidence: Evidence[];
 }
-
-/** What streams to the person, in order; `seq` counts from 1 within one answer. */
-export type AnswerEvent = { seq: number } & (
-  | { type: 'STEP'; step: 'UNDERSTANDING' | 'FETCHING' | 'REASONING' | 'WRITING' }
-  | { type: 'INTERPRETATION'; interpretation: Answer['interpretation']; plan: AnalysisPlan }
-  | { type: 'TEXT'; sentence: Sentence }
-  | { type: 'CHART'; chart: Chart }
-  | { type: 'DONE'; answer: Answer }
-  | { type: 'REFUSED'; refusal: Refusal }
-  | { type: 'FAILED'; reason: 'TIMED_OUT' | 'STOPPED' | 'OUT_OF_BUDGET' | 'INTERRUPTED' }
-);

@@ -17,12 +17,13 @@ const OPENINGS: ReadonlySet<Finding['kind']> = new Set(['CHANGE', 'FORECAST']);
 export function write(all: readonly Reasoned[], language: Language): Draft {
   const phrases = PHRASES[language];
   const findings = all.flatMap((one) => one.findings);
-  const text = all.flatMap((one) => opening(one, phrases, language));
+  const text = all.flatMap((one) => opening(one, findings, phrases, language));
   const told = all.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
   const insights = told
     .filter(({ finding }) => !OPENINGS.has(finding.kind))
     .toSorted((a, b) => b.finding.weight - a.finding.weight)
     .flatMap(({ one, finding }) => sentenceFor(finding, one, phrases, language) ?? [])
+    .map(({ text, of }) => ({ text, finding: findings.indexOf(of) }))
     .slice(0, MOST_INSIGHTS);
   return {
     text,
@@ -33,16 +34,18 @@ export function write(all: readonly Reasoned[], language: Language): Draft {
 }
 
 /** The first sentences: the figure that was asked for, and how it has changed. */
-function opening(one: Reasoned, phrases: Phrases, language: Language): Sentence[] {
+function opening(one: Reasoned, findings: readonly Finding[], phrases: Phrases, language: Language): Sentence[] {
   const { plan, readings, book, metric } = one;
   const metricSlot = nameFor(metricName(metric, language));
   const change = one.findings.find(({ kind }) => kind === 'CHANGE');
   if (change) {
     const direction = change.words.direction as Direction;
-    return [{ text: phrases.change(slotsOf(change, [one], language), direction) }];
+    return [{ text: phrases.change(slotsOf(change, [one], language), direction), finding: findings.indexOf(change) }];
   }
   const forecast = one.findings.find(({ kind }) => kind === 'FORECAST');
-  if (forecast) return [{ text: phrases.forecast(slotsOf(forecast, [one], language)) }];
+  if (forecast) {
+    return [{ text: phrases.forecast(slotsOf(forecast, [one], language)), finding: findings.indexOf(forecast) }];
+  }
   if (plan.kind === 'FORECAST') return [{ text: phrases.noForecast({ f: {}, n: { metric: metricSlot } }) }];
   const n = { metric: metricSlot, period: nameFor(plan.period.said) };
   if (plan.kind === 'ROWS' && readings.rowCount) {
@@ -57,10 +60,15 @@ function opening(one: Reasoned, phrases: Phrases, language: Language): Sentence[
   return book.valueOf(current) === null ? [] : [{ text: phrases.value({ f: { current: `{{${current}}}` }, n }) }];
 }
 
-function sentenceFor(finding: Finding, one: Reasoned, phrases: Phrases, language: Language): Sentence | undefined {
+function sentenceFor(
+  finding: Finding,
+  one: Reasoned,
+  phrases: Phrases,
+  language: Language,
+): { text: string; of: Finding } | undefined {
   const slots = slotsOf(finding, [one], language);
   const text = TELL[finding.kind]?.(phrases, slots, finding.words);
-  return text ? { text } : undefined;
+  return text ? { text, of: finding } : undefined;
 }
 
 type Tell = (phrases: Phrases, slots: Slots, words: Finding['words']) => string;
