@@ -1,5 +1,6 @@
 import { Lightbulb, ListChecks, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { Sentence } from '../../../lib/proof/Sentence.tsx';
 import { EvidenceSheet } from '../evidence/EvidenceSheet.tsx';
 import { FollowUps } from '../FollowUps.tsx';
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
@@ -7,7 +8,6 @@ import type { TurnActions } from '../turn-actions.ts';
 import { AnswerChart } from './AnswerChart.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
 import { plainText } from './plain-text.ts';
-import { Sentence } from './Sentence.tsx';
 
 type Answer = NonNullable<Turn_QuestionFragment['answer']>;
 

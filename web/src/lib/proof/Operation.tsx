@@ -1,9 +1,9 @@
 import { parse, print } from 'graphql';
 import { Check, Copy } from 'lucide-react';
-import { formatInstant } from '../../../lib/instants.ts';
-import { useLocale } from '../../../lib/locale.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { useCopied } from '../../../ui/use-copied.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useCopied } from '../../ui/use-copied.ts';
+import { formatInstant } from '../instants.ts';
+import { useLocale } from '../locale.ts';
 import { EvidencePart } from './EvidencePart.tsx';
 import type { Evidence, Proof } from './proof.ts';
 import { RunAgain } from './RunAgain.tsx';

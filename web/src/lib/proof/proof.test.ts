@@ -15,7 +15,7 @@ const data = {
   ],
 };
 const figure = (id: string, value: number, from: unknown) =>
-  ({ __typename: 'AnswerFigure', id, name: `Figure ${id}`, value, shown: String(value), from }) as const;
+  ({ id, name: `Figure ${id}`, value, shown: String(value), from }) as const;
 const north = ['metrics', 0, 'by0', 'slices', 0, 'value'];
 const south = ['metrics', 0, 'by0', 'slices', 1, 'value'];
 const proof: Proof = {
@@ -25,7 +25,7 @@ const proof: Proof = {
     figure('f3', 10, { by: 'DIFFERENCE', of: ['f2', 'f1'] }),
     figure('f4', 20, { by: 'SUM', of: ['f3', 'f1'] }),
   ],
-  evidence: [{ __typename: 'AnswerEvidence', id: 'e1', query: '', variables: {}, data, at: '2026-11-20T10:00:00Z' }],
+  evidence: [{ id: 'e1', query: '', variables: {}, data, at: '2026-11-20T10:00:00Z' }],
 };
 const [first, , third, fourth] = proof.figures;
 const [evidence] = proof.evidence;

@@ -1,9 +1,11 @@
-import type { Turn_QuestionFragment } from '../Turn.generated.ts';
-
-type Segments = NonNullable<Turn_QuestionFragment['answer']>['text'][number]['segments'];
+/** A piece of a sentence, with the figure that it shows: AnswerSegment of the graph. */
+interface Segment {
+  text: string;
+  figure: string | null;
+}
 
 interface SentenceProps {
-  segments: Segments;
+  segments: readonly Segment[];
   /** Opens the proof of a figure. */
   onProve: (figure: string) => void;
 }

@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
 import { CircleCheck, Play, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { graph } from '../../../lib/graph/client.ts';
-import { formatExactly } from '../../../lib/instants.ts';
-import { useLocale } from '../../../lib/locale.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { graph } from '../graph/client.ts';
+import { formatExactly } from '../instants.ts';
+import { useLocale } from '../locale.ts';
 import { changed, countOf, type Evidence, type Proof } from './proof.ts';
 
 interface Outcome {

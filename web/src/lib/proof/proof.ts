@@ -1,10 +1,29 @@
 import * as z from 'zod/mini';
-import type { EvidenceQuery } from './EvidenceSheet.generated.ts';
 
-type Answer = NonNullable<NonNullable<EvidenceQuery['question']>['answer']>;
-export type Figure = Answer['figures'][number];
-export type Evidence = Answer['evidence'][number];
-export type Proof = Pick<Answer, 'figures' | 'evidence'>;
+/** A number that the server found, and where from: AnswerFigure of the graph. */
+export interface Figure {
+  id: string;
+  name: string;
+  value: number | null;
+  /** As its reader writes it. */
+  shown: string;
+  from: unknown;
+}
+
+/** An operation of the graph that was run: AnswerEvidence of the graph. */
+export interface Evidence {
+  id: string;
+  query: string;
+  variables: unknown;
+  data: unknown;
+  at: string;
+}
+
+/** Every number of an answer, and what they were read from. */
+export interface Proof {
+  figures: readonly Figure[];
+  evidence: readonly Evidence[];
+}
 
 const Reading = z.object({ evidence: z.string(), path: z.array(z.union([z.string(), z.number()])) });
 const Derivation = z.object({

@@ -1,5 +1,5 @@
-import { useLocale } from '../../../lib/locale.ts';
-import { classes } from '../../../ui/classes.ts';
+import { classes } from '../../ui/classes.ts';
+import { useLocale } from '../locale.ts';
 import { EvidencePart } from './EvidencePart.tsx';
 import { objectAround, pathText, type Reading, type Row, rowsAround } from './proof.ts';
 
