@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import OpenAI, { APIConnectionError, APIUserAbortError, AuthenticationError, RateLimitError } from 'openai';
+import OpenAI, { APIUserAbortError, AuthenticationError, RateLimitError } from 'openai';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ModelServer, openModelServer } from './open-model-server.ts';
 import { broken, cut, garbage, slow, tooMany } from './reply.ts';
@@ -90,7 +89,7 @@ describe('on demand', () => {
       for await (const _ of await stream());
     };
     await expect(read()).rejects.toThrow();
-    await expect(whole()).rejects.toThrow(APIConnectionError);
+    await expect(whole()).rejects.toThrow('terminated'); // what the client itself makes of it: no error of its own
   });
 
   test('it says what is no answer, and goes on until the client has enough', async () => {
@@ -105,6 +104,5 @@ describe('on demand', () => {
     expect(length).toBeGreaterThan(200);
     await expect(stream({}, AbortSignal.abort())).rejects.toThrow(APIUserAbortError);
     await expect.poll(() => server.received.at(-1)?.isHungUp).toBe(true);
-    await sleep(5);
   });
 });
