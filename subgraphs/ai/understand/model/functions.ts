@@ -51,9 +51,19 @@ export type RefuseCall = z.infer<Arguments['refuse']>;
 /** The functions as a model is told of them. */
 export function functionsOf({ plan, refuse }: Arguments): ModelFunction[] {
   return [
-    { name: 'plan', description: 'Answers the question by these figures.', parameters: z.toJSONSchema(plan, INPUT) },
-    { name: 'refuse', description: 'Says why there is no answer.', parameters: z.toJSONSchema(refuse, INPUT) },
+    { name: 'plan', description: 'Answers the question by these figures.', parameters: schemaOf(plan) },
+    { name: 'refuse', description: 'Says why there is no answer.', parameters: schemaOf(refuse) },
   ];
 }
 
-const INPUT = { io: 'input' } as const;
+/** JSON schema as endpoints take it: what has a default is wanted all the same, and no dialect is named. */
+function schemaOf(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...parameters } = z.toJSONSchema(schema, {
+    io: 'output',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.pattern;
+      delete jsonSchema.default;
+    },
+  });
+  return parameters;
+}
