@@ -20,6 +20,7 @@ export interface Finding {
     | 'SHARE'
     | 'TREND'
     | 'OUTLIER'
+    | 'RECORD'
     | 'SEASON'
     | 'FORECAST'
     | 'CONCENTRATION'

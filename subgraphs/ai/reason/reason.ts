@@ -7,6 +7,7 @@ import { findChange } from './change.ts';
 import { type Contributions, contributionsOf, findContributions } from './contribution.ts';
 import { type Forecast, findForecast } from './forecast.ts';
 import { findRanks, type Ranked, rank } from './ranking.ts';
+import { findRecord } from './record.ts';
 import type { Case } from './situation.ts';
 import { findTrend } from './trend.ts';
 
@@ -42,6 +43,7 @@ function think(one: Case): Reasoned {
     contributions.slice(0, plan.kind === 'DRIVERS' ? 2 : 1).flatMap((found) => findContributions(one, found)),
     apart ? findRanks(one, apart, ranked) : [],
     plan.kind === 'TREND' || plan.kind === 'VALUE' ? findTrend(one) : [],
+    plan.kind === 'DRIVERS' ? (findRecord(one) ?? []) : [],
     forecast.finding ?? [],
   ].flat();
   return { ...one, findings, contributions, ranked, forecast };

@@ -78,5 +78,7 @@ const TELL: Partial<Record<Finding['kind'], Tell>> = {
   RANK: (phrases, slots, words) => phrases.rank(slots, words.end === 'BOTTOM' ? 'BOTTOM' : 'TOP'),
   CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
   TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,
+  RECORD: (phrases, slots, { end, which }) =>
+    phrases.record(slots, end === 'BOTTOM' ? 'BOTTOM' : 'TOP', which === 'EVER'),
   OUTLIER: (phrases, slots, words) => phrases.outlier(slots, words.direction as Direction),
 };

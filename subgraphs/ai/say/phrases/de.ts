@@ -22,6 +22,8 @@ export const german: Phrases = {
   extremes: ({ f, n }) => `Am höchsten: ${f.highest} (${n.highest}), am niedrigsten: ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} fällt aus der Reihe, ungewöhnlich ${direction === 'DOWN' ? 'niedrig' : 'hoch'}: ${f.value}.`,
+  record: ({ n }, end, isFirst) =>
+    `So ${end === 'TOP' ? 'hoch' : 'niedrig'} war der Wert seit ${n.since} ${isFirst ? 'noch nie' : 'nicht mehr'}.`,
   forecast: ({ f, n }) =>
     `Geht es weiter wie bisher, folgt für ${n.metric} als Nächstes ${f.next}, nach ${f.last}; bisher lag eine solche Prognose im Mittel um ${f.off} daneben.`,
   noForecast: ({ n }) =>
@@ -39,6 +41,10 @@ export const german: Phrases = {
   askTrend: (metric) => `Wie hat sich ${metric} je Monat entwickelt?`,
   askTop: (metric, dimension) => `${metric}: Top nach ${dimension}?`,
   askForecast: (metric) => `Wie lautet die Prognose für ${metric}?`,
+  askChange: (metric, period, against) => [
+    `Was hat ${metric} im ${period} gegenüber ${against} verändert?`,
+    `Was hat ${metric} ${period} gegenüber ${against} verändert?`,
+  ],
   titleOver: (metric) => `${metric} im Zeitverlauf`,
   titleBy: (metric, dimension) => `${metric} nach ${dimension}`,
   titleDrivers: (metric, dimension) => `Was ${metric} verändert hat, nach ${dimension}`,

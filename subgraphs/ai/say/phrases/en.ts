@@ -24,6 +24,12 @@ export const english: Phrases = {
   extremes: ({ f, n }) => `The highest was ${f.highest} (${n.highest}), the lowest ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} is out of line, unusually ${direction === 'DOWN' ? 'low' : 'high'}: ${f.value}.`,
+  record: ({ n }, end, isFirst) => {
+    const that = end === 'TOP' ? 'that high' : 'that low';
+    return isFirst
+      ? `It has never been ${that} in all the time since ${n.since}.`
+      : `It has not been ${that} since ${n.since}.`;
+  },
   forecast: ({ f, n }) =>
     `If it goes on as before, ${n.metric} comes to ${f.next} next, after ${f.last}; in the past such a forecast was off by ${f.off} on average.`,
   noForecast: ({ n }) =>
@@ -39,6 +45,10 @@ export const english: Phrases = {
   askTrend: (metric) => `How has ${metric} developed by month?`,
   askTop: (metric, dimension) => `Which ${dimension} is largest by ${metric}?`,
   askForecast: (metric) => `What is the forecast for ${metric}?`,
+  askChange: (metric, period, against) => [
+    `What drove the change in ${metric} in ${period} compared with ${against}?`,
+    `What drove the change in ${metric} from ${against} to ${period}?`,
+  ],
   titleOver: (metric) => `${metric} over time`,
   titleBy: (metric, dimension) => `${metric} by ${dimension}`,
   titleDrivers: (metric, dimension) => `What moved ${metric}, by ${dimension}`,

@@ -22,6 +22,8 @@ export interface Phrases {
   trend(slots: Slots, direction: Direction): string;
   extremes(slots: Slots): string;
   outlier(slots: Slots, direction: Direction): string;
+  /** For how long it has not been that high or low, or that it never was. */
+  record(slots: Slots, end: 'TOP' | 'BOTTOM', isFirst: boolean): string;
   forecast(slots: Slots): string;
   noForecast(slots: Slots): string;
   rows(slots: Slots): string;
@@ -37,6 +39,8 @@ export interface Phrases {
   askTrend(metric: string): string;
   askTop(metric: string, dimension: string): string;
   askForecast(metric: string): string;
+  /** What moved a figure between two periods, in several ways of which one at least is understood. */
+  askChange(metric: string, period: string, against: string): string[];
   /** Titles of charts. */
   titleOver(metric: string): string;
   titleBy(metric: string, dimension: string): string;

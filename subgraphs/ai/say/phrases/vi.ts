@@ -24,6 +24,7 @@ export const vietnamese: Phrases = {
   extremes: ({ f, n }) => `Cao nhất là ${f.highest} (${n.highest}), thấp nhất là ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} khác thường, ${direction === 'DOWN' ? 'thấp' : 'cao'} bất thường: ${f.value}.`,
+  record: ({ n }, end) => `Chưa từng ${end === 'TOP' ? 'cao' : 'thấp'} như vậy kể từ ${n.since}.`,
   forecast: ({ f, n }) =>
     `Nếu tiếp tục như trước, ${n.metric} kỳ tới sẽ là ${f.next}, sau ${f.last}; trước đây dự báo như vậy lệch trung bình ${f.off}.`,
   noForecast: ({ n }) => `Không thể dự báo ${n.metric} từ quá khứ: không phương pháp nào đủ gần với điều đã xảy ra.`,
@@ -38,6 +39,7 @@ export const vietnamese: Phrases = {
   askTrend: (metric) => `${metric} diễn biến thế nào theo tháng?`,
   askTop: (metric, dimension) => `${dimension} nào có ${metric} lớn nhất?`,
   askForecast: (metric) => `Dự báo ${metric} thế nào?`,
+  askChange: (metric, period, against) => [`Điều gì làm ${metric} thay đổi trong ${period} so với ${against}?`],
   titleOver: (metric) => `${metric} theo thời gian`,
   titleBy: (metric, dimension) => `${metric} theo ${dimension}`,
   titleDrivers: (metric, dimension) => `Điều làm ${metric} thay đổi, theo ${dimension}`,
