@@ -6,6 +6,19 @@ export const aiScopes = {
     description: 'Ask questions about the company; answers hold what one may see anyway.',
     roles: ['owner', 'executive', 'manager', 'analyst', 'member', 'viewer'],
   },
+  'ai:model.manage': {
+    description: 'Choose the language models that help with answers, their keys, and what they may cost.',
+    roles: ['owner', 'executive'],
+  },
+  'ai:usage.read': {
+    description: 'See how much is asked, how well it is answered, and what that costs; never what was asked.',
+    roles: ['owner', 'executive'],
+  },
+  'ai:correction.manage': {
+    description:
+      'See what people said that their questions mean, in their words but not by name; hand that out, hold the analyst against it, and delete it.',
+    roles: ['owner', 'executive'],
+  },
 } satisfies Record<string, Scope>;
 
 export type AiScope = keyof typeof aiScopes;

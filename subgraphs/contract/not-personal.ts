@@ -5,6 +5,8 @@ const FREED = 'kernel.forget_mentions takes mentions of the person out of it.';
 
 /** Columns whose names look personal and that no domain registers, each with the reason. */
 export const NOT_PERSONAL: ReadonlyMap<string, string> = new Map([
+  ['ai.models.name', 'What a language model is called.'],
+  ['ai.requests.model_name', 'What a language model is called.'],
   ['audit.entries.subject_type', 'A type of the graph.'],
   ['identity.api_clients.name', 'What a program is called.'],
   ['identity.known_organizations.name', 'What an organization is called.'],

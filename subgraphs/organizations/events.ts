@@ -18,6 +18,8 @@ export interface PlanChanged {
   plan: string;
   /** Most members that the organization may have. */
   seats: number;
+  /** Credits for each month, which the assistant spends; a credit is a US cent. */
+  monthlyCredits: number;
 }
 
 /** Modules can be used from now on that could not, or the other way round: all of those that cannot. */

@@ -4,6 +4,7 @@ import { Session } from '#kernel/database/session';
 import type { Consumer } from '#kernel/events/consumer';
 import type { OrganizationFounded } from '../../identity/events.ts';
 import { planChanged } from '../events.ts';
+import { planOf } from '../plans/plans.ts';
 
 /**
  * Makes the row of an organization from what it was founded with, and its first subscription: a trial, or all there is for a demo.
@@ -23,7 +24,8 @@ const SETTLE = `made as (
       from made returning plan, seats
   )
   insert into kernel.events (type, payload)
-  select '${planChanged.name}', jsonb_build_object('plan', plan, 'seats', seats) from begun`;
+  select '${planChanged.name}', jsonb_build_object('plan', plan, 'seats', seats, 'monthlyCredits', case plan
+      when 'enterprise' then ${planOf('enterprise').monthlyCredits} else ${planOf('business').monthlyCredits} end) from begun`;
 
 /** Those who settle one organization at once do it one after the other; the row is there for all but the first. */
 const TURN = "select pg_advisory_xact_lock(hashtextextended('settle ' || kernel.current_organization_id(), 0))";

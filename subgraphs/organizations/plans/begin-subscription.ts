@@ -2,6 +2,7 @@ import type { EntityManager } from '#kernel/database/entity-manager';
 import { emit } from '#kernel/events/emit';
 import { planChanged } from '../events.ts';
 import { tellModules } from '../modules/tell-modules.ts';
+import { planOf } from './plans.ts';
 import { PlanSubscription, SubscriptionStatus } from './subscription.entity.ts';
 
 /** Ends the subscription in force and begins the next one, and tells whom plan and modules concern. */
@@ -15,7 +16,7 @@ export async function beginSubscription(
   await em.flush();
   const next = em.create(PlanSubscription, { plan, seats, status: SubscriptionStatus.ACTIVE, since: now });
   await em.flush();
-  await emit(em, planChanged, { plan, seats });
+  await emit(em, planChanged, { plan, seats, monthlyCredits: planOf(plan).monthlyCredits });
   await tellModules(em, plan);
   return next;
 }

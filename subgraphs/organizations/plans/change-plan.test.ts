@@ -149,7 +149,7 @@ test('another plan brings other modules, for this organization only; the one bef
   ]);
   const { events, entries } = await logged(graph, ours.organizationId);
   expect(events).toEqual([
-    { type: 'organizations.PlanChanged', payload: { plan: 'team', seats: 10 } },
+    { type: 'organizations.PlanChanged', payload: { plan: 'team', seats: 10, monthlyCredits: 1_000 } },
     { type: 'organizations.ModulesChanged', payload: { off: ['finance'] } },
   ]);
   expect(entries).toMatchObject([
