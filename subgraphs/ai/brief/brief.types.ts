@@ -58,8 +58,11 @@ export class BriefFinding {
   @Field(() => AnswerChart, { nullable: true, description: 'The history that it stands in; null when there is none.' })
   chart!: AnswerChart | null;
 
-  @Field(() => String, { description: 'The question that has this and more as its answer.' })
-  question!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The question that has this and more as its answer; null where there is no way to ask for it.',
+  })
+  question!: string | null;
 
   @Field(() => [AnswerFigure], { description: 'Every number in its sentences.' })
   figures!: AnswerFigure[];

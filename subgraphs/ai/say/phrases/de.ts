@@ -45,6 +45,7 @@ export const german: Phrases = {
     `Was hat ${metric} im ${period} gegenüber ${against} verändert?`,
     `Was hat ${metric} ${period} gegenüber ${against} verändert?`,
   ],
+  askLastWeek: (metric) => `Was hat ${metric} letzte Woche verändert?`,
   titleOver: (metric) => `${metric} im Zeitverlauf`,
   titleBy: (metric, dimension) => `${metric} nach ${dimension}`,
   titleDrivers: (metric, dimension) => `Was ${metric} verändert hat, nach ${dimension}`,

@@ -49,6 +49,7 @@ export const english: Phrases = {
     `What drove the change in ${metric} in ${period} compared with ${against}?`,
     `What drove the change in ${metric} from ${against} to ${period}?`,
   ],
+  askLastWeek: (metric) => `What drove the change in ${metric} last week?`,
   titleOver: (metric) => `${metric} over time`,
   titleBy: (metric, dimension) => `${metric} by ${dimension}`,
   titleDrivers: (metric, dimension) => `What moved ${metric}, by ${dimension}`,

@@ -41,6 +41,7 @@ export interface Phrases {
   askForecast(metric: string): string;
   /** What moved a figure between two periods, in several ways of which one at least is understood. */
   askChange(metric: string, period: string, against: string): string[];
+  askLastWeek(metric: string): string;
   /** Titles of charts. */
   titleOver(metric: string): string;
   titleBy(metric: string, dimension: string): string;

@@ -40,6 +40,7 @@ export const vietnamese: Phrases = {
   askTop: (metric, dimension) => `${dimension} nào có ${metric} lớn nhất?`,
   askForecast: (metric) => `Dự báo ${metric} thế nào?`,
   askChange: (metric, period, against) => [`Điều gì làm ${metric} thay đổi trong ${period} so với ${against}?`],
+  askLastWeek: (metric) => `Điều gì làm ${metric} thay đổi tuần trước?`,
   titleOver: (metric) => `${metric} theo thời gian`,
   titleBy: (metric, dimension) => `${metric} theo ${dimension}`,
   titleDrivers: (metric, dimension) => `Điều làm ${metric} thay đổi, theo ${dimension}`,
