@@ -33,6 +33,7 @@ export const metrics: Metric[] = [
     better: NONE,
     allow: 'products:cost.read',
     value: valueInStock,
+    quantity: { metric: 'products.stock_units', by: 'product' },
   }),
   metric('products.below_reorder_point', {
     name: 'Below reorder point',

@@ -12,6 +12,7 @@ const entry = (key: string, ...tables: string[]): CatalogueEntry => ({
   description: key,
   words: {},
   addsUp: true,
+  isLevel: false,
   unit: MetricUnit.COUNT,
   better: Direction.UP,
   allow: 'sales:order.read',

@@ -14,6 +14,7 @@ const domain = reports([
     tables: ['sales.order_lines'],
     words: {},
     addsUp: true,
+    isLevel: false,
     dimensions: [{ key: 'territory', name: 'Territory', description: 'Where it was sold.', words: {} }],
   },
 ]);

@@ -36,6 +36,7 @@ export const metrics: Metric[] = [
     better: UP,
     allow: 'sales:order.read',
     value: lineTotals,
+    quantity: { metric: 'sales.units', by: 'product' },
   }),
   metric('sales.billed', {
     name: 'Billed',

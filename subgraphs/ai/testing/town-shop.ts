@@ -17,6 +17,7 @@ export const REVENUE: CatalogueEntry = {
   allow: 'shop:read',
   tables: [],
   addsUp: true,
+  isLevel: false,
   words: { en: ['sales', 'turnover'], de: ['Umsatz', 'Erlös'], vi: ['doanh thu'] },
   dimensions: [
     { key: 'town', name: 'Town', description: 'Where.', words: { en: ['city'], de: ['Stadt'], vi: ['thành phố'] } },

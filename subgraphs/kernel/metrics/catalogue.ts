@@ -1,5 +1,6 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { Metric } from './define-metric.ts';
+import { measuresOf } from './measure.ts';
 import { isAdditive } from './metric-statements.ts';
 import type { Words } from './words.ts';
 
@@ -10,9 +11,13 @@ export type CatalogueEntry = Pick<
 > & {
   /** True when the figures of the parts add up to that of the whole. */
   addsUp: boolean;
+  /** True for what there is at the end of a period, such as stock; otherwise it is what happened in the period. */
+  isLevel: boolean;
   /** What people call it; `{}` when nobody said. */
   words: Words;
   dimensions: { key: string; name: string; description: string; words: Words }[];
+  /** Of a value of things: the metric that counts them, and the dimension whose members have one price each. */
+  quantity?: { metric: string; by: string };
 };
 
 /** The catalogue of all metrics of the domains, in their order: what schema/metrics.json holds. */
@@ -21,7 +26,7 @@ export function catalogueOf(domains: readonly Domain[]): CatalogueEntry[] {
 }
 
 function entryOf(metric: Metric): CatalogueEntry {
-  const { key, domain, name, description, unit, better, allow, tables, words = {}, dimensions } = metric;
+  const { key, domain, name, description, unit, better, allow, tables, words = {}, dimensions, quantity } = metric;
   const shown = Object.entries(dimensions).map(([of, { name, description, words = {} }]) => ({
     key: of,
     name,
@@ -29,5 +34,10 @@ function entryOf(metric: Metric): CatalogueEntry {
     words,
   }));
   const addsUp = isAdditive(metric);
-  return { key, domain, name, description, unit, better, allow, tables, addsUp, words, dimensions: shown };
+  const isLevel = measuresOf(metric.value).every(({ mode }) => mode === 'AS_OF');
+  return {
+    ...{ key, domain, name, description, unit, better, allow, tables, addsUp, isLevel, words },
+    dimensions: shown,
+    ...(quantity && { quantity }),
+  };
 }

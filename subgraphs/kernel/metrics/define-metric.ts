@@ -16,6 +16,8 @@ export interface MetricOptions {
   value: Formula;
   /** What people call it. */
   words?: Words | undefined;
+  /** Of a value of things: the metric that counts them over the same rows, and the dimension whose members have one price each. */
+  quantity?: { metric: string; by: string } | undefined;
 }
 
 /** A metric as the engine and the catalogue know it. */

@@ -25,10 +25,12 @@ export class MetricMember {
 /** A name of which less than this stands in the text is not meant. */
 const LIKE = 0.45;
 const LONGEST_TEXT = 500;
+/** Words so short stand in too many names to tell which is meant. */
+const SHORTEST_WORD = 4;
 
 /**
- * The members of a dimension whose names stand in a text, the most alike first; words may be misspelt. Only members that some row of
- * the metric has, and that the viewer reaches, are found.
+ * The members of a dimension whose names stand in a text, the most alike first; words may be misspelt, and a whole word of a name is
+ * enough. Only members that some row of the metric has, and that the viewer reaches, are found.
  */
 export async function answerMembers(
   context: Context,
@@ -47,10 +49,13 @@ function membersStatement(metric: Metric, by: string, text: string, first: numbe
   const parameters = new Parameters();
   const columns = columnsUnder(dimension).join(', ');
   const label = `(${dimension.label ?? dimension.key})::text`;
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const longWords = words.filter((word) => word.length >= SHORTEST_WORD);
+  const named = `string_to_array(lower(label), ' ') && ${parameters.add(longWords, 'text[]')}`;
   const sql = `with members as (
       select ${slotSql(dimension)} as key, min(${label}) as label from (select distinct ${columns} from ${fact.table} f) f
         ${[dimension.join ?? []].flat().join(' ')} group by 1)
     select key, label, likeness from members, strict_word_similarity(lower(label), lower(${parameters.add(text, 'text')})) as likeness
-     where key <> '' and likeness >= ${LIKE} order by likeness desc, length(label) desc, label limit ${parameters.add(first, 'int')}`;
+     where key <> '' and (likeness >= ${LIKE} or ${named}) order by likeness desc, length(label) desc, label limit ${parameters.add(first, 'int')}`;
   return { text: sql, values: parameters.values, name: statementName(sql) };
 }

@@ -3,3 +3,8 @@
  * synonyms. Singular and without article; endings are the affair of whoever reads a question.
  */
 export type Words = Readonly<Partial<Record<'en' | 'de' | 'vi', readonly string[]>>>;
+
+/** Words of each language from lists that are written as one text: "turnover; top line". */
+export function spoken(lists: Readonly<Record<keyof Required<Words>, string>>): Words {
+  return Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, list.split('; ')]));
+}
