@@ -1,6 +1,7 @@
 import type { Viewer } from '#kernel/auth/viewer';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { MetricUnit } from '#kernel/metrics/metric-enums';
+import type { AskedBefore } from './asked-before.ts';
 
 /** How much a metric concerns somebody; 1 for no more and no less than any other. */
 export type Interest = (metric: Pick<CatalogueEntry, 'key' | 'domain' | 'unit'>) => number;
@@ -20,20 +21,22 @@ const BY_ASKING_NEARBY = 0.2;
 
 /**
  * Derived from what somebody may do (the domains in which he has most to do are his), from the kind of figures that his role answers
- * for, and from what he asked: `asked` says how much of his asking each metric was.
+ * for, and from what he asked.
  */
 export function interestOf(
   { role, scopes }: Pick<Viewer, 'role' | 'scopes'>,
-  asked: ReadonlyMap<string, number>,
+  asked: readonly Pick<AskedBefore, 'metric' | 'weight'>[],
 ): Interest {
   const duties = countBy(scopes, domainOf);
   const most = Math.max(1, ...duties.values());
-  const all = [...asked.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  const nearby = new Map<string, number>();
-  for (const [key, weight] of asked) nearby.set(domainOf(key), (nearby.get(domainOf(key)) ?? 0) + weight / all);
+  const all = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const shareOf = (isMeant: (metric: string) => boolean) =>
+    asked.filter(({ metric }) => isMeant(metric)).reduce((sum, { weight }) => sum + weight / all, 0);
   return ({ key, domain, unit }) => {
     const byDuty = 1 + (BY_DUTY * (duties.get(domain) ?? 0)) / most;
-    const byAsking = 1 + (BY_ASKING * (asked.get(key) ?? 0)) / all + BY_ASKING_NEARBY * (nearby.get(domain) ?? 0);
+    const own = shareOf((metric) => metric === key);
+    const nearby = shareOf((metric) => domainOf(metric) === domain);
+    const byAsking = 1 + BY_ASKING * own + BY_ASKING_NEARBY * nearby;
     return byDuty * byAsking * (UNITS[role]?.[unit] ?? 1);
   };
 }

@@ -7,8 +7,8 @@ import { calendarFor } from '../conversations/look-around.ts';
 import type { Ask } from '../evidence/gather.ts';
 import { languageOf } from '../understand/language-of.ts';
 import type { Situation } from '../understand/planner.ts';
-import { askedBefore } from './asked-before.ts';
-import { interestOf } from './interest.ts';
+import { type AskedBefore, askedBefore } from './asked-before.ts';
+import { type Interest, interestOf } from './interest.ts';
 import { keptResult } from './kept-results.ts';
 import type { Reader } from './question-about.ts';
 import { type News, rankNews } from './rank-news.ts';
@@ -26,6 +26,8 @@ export interface Newsroom extends Omit<Reader, 'calendar'> {
   /** Metrics that the viewer may read. */
   metrics: readonly CatalogueEntry[];
   ask: Ask;
+  asked: readonly AskedBefore[];
+  interest: Interest;
   happened: Promise<Happened>;
 }
 
@@ -41,7 +43,8 @@ export async function openNewsroom(
   const metrics = catalogue.filter(({ allow, domain }) => holds(viewer, [[allow]]) && canUse(viewer, domain));
   if (metrics.length === 0) return undefined;
   const ask: Ask = (query, variables) => context.askGraph(query, variables, AbortSignal.timeout(PATIENCE_MS));
-  const interest = interestOf(viewer, await askedBefore(context));
+  const asked = await askedBefore(context);
+  const interest = interestOf(viewer, asked);
   const run = async () => {
     const [read, calendar] = await Promise.all([
       survey(metrics, today(viewer.timeZone), ask),
@@ -51,5 +54,5 @@ export async function openNewsroom(
   };
   const read = keptResult(context, { name: 'survey', metrics, run, isWorthKeeping: ({ isComplete }) => isComplete });
   const happened = read.then((all) => ({ ...all, ranked: rankNews(all.series, interest) }));
-  return { metrics, catalogue, ask, language: languageOf(viewer.locale), happened };
+  return { metrics, catalogue, ask, asked, interest, language: languageOf(viewer.locale), happened };
 }

@@ -1,11 +1,73 @@
 import type { Context } from '#kernel/graph/context';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
-import type { Suggestion } from './brief.types.ts';
+import { compose } from '../answer/compose.ts';
+import { memberFinder } from '../conversations/look-around.ts';
+import { gather } from '../evidence/gather.ts';
+import { analyst } from '../understand/analyst/analyst.ts';
+import { type Suggestion, SuggestionReason } from './brief.types.ts';
+import { keptResult } from './kept-results.ts';
+import { type Happened, type Newsroom, openNewsroom } from './newsroom.ts';
+import { questionAbout } from './question-about.ts';
+import { goingOn, inTurn, ofInterest } from './raise-questions.ts';
+import { chooseNews } from './rank-news.ts';
+import { planOf } from './tell-finding.ts';
+import { within } from './within.ts';
 
+/** The router gives up on a subgraph after two seconds; what was tried by then is kept for the next time. */
+const PATIENCE_MS = 1_300;
+/** Questions that are tried at once. */
+const AT_ONCE = 3;
+
+/** Up to so many questions, each of which was understood and read as this viewer; fewer while there was no time to try more. */
 export async function suggestions(
-  _context: Context,
-  _catalogue: readonly CatalogueEntry[],
-  _first: number,
+  context: Context,
+  catalogue: readonly CatalogueEntry[],
+  first: number,
 ): Promise<Suggestion[]> {
-  return [];
+  const room = await openNewsroom(context, catalogue);
+  if (!room) return [];
+  const found: Suggestion[] = [];
+  await within(PATIENCE_MS, tryAll(context, room, first, found));
+  return found.slice(0, first);
+}
+
+async function tryAll(context: Context, room: Newsroom, first: number, found: Suggestion[]): Promise<void> {
+  const happened = await room.happened;
+  const candidates = await raise(room, happened, first);
+  for (let at = 0; at < candidates.length && found.length < first; at += AT_ONCE) {
+    const some = candidates.slice(at, at + AT_ONCE);
+    const answerable = await Promise.all(some.map(({ question }) => hasAnswer(context, room, happened, question)));
+    found.push(...some.filter((_, index) => answerable[index]));
+  }
+}
+
+/** Questions about what changed, what was asked before, and what concerns the role, in turn; each once. */
+async function raise(room: Newsroom, happened: Happened, first: number): Promise<Suggestion[]> {
+  const { language, metrics, asked, interest } = room;
+  const reader = { ...room, calendar: happened.calendar };
+  const news = chooseNews(happened.ranked, happened.series, first);
+  const changed = await Promise.all(news.map((one) => questionAbout(planOf(one, reader), reader)));
+  const because = (reason: SuggestionReason, questions: readonly (string | undefined)[]) =>
+    questions.flatMap((question) => (question ? [{ question, reason }] : []));
+  const all = inTurn([
+    because(SuggestionReason.CHANGED, changed),
+    because(SuggestionReason.HISTORY, goingOn(asked, metrics, language)),
+    because(SuggestionReason.ROLE, ofInterest(metrics, interest, language)),
+  ]);
+  return [...new Map(all.toReversed().map((one) => [one.question, one])).values()].toReversed();
+}
+
+/** Whether a question is understood and its figures can be read: tried once a day for all who have the same rights. */
+function hasAnswer(context: Context, room: Newsroom, { calendar }: Happened, question: string): Promise<boolean> {
+  const { catalogue, ask } = room;
+  const { locale } = context.viewer;
+  const run = async () => {
+    const situation = { locale, calendar, catalogue, findMembers: memberFinder(catalogue, ask) };
+    const understood = await analyst.understand(question, situation);
+    if ('refusal' in understood) return false;
+    const gathered = await gather(understood.plan, catalogue, ask);
+    if ('refusal' in gathered) return false;
+    return compose(understood.plan, gathered, catalogue, understood.language).text.length > 0;
+  };
+  return keptResult(context, { name: `answer to ${question}`, metrics: [], run, isWorthKeeping: () => true });
 }

@@ -53,7 +53,7 @@ function oneOfEach({ insights, findings }: Answer): Sentence[] {
 }
 
 /** What moved the last finished step, taken apart where the parts add up. */
-function planOf({ metric, steps, lag }: News, { calendar, language }: Reader) {
+export function planOf({ metric, steps, lag }: News, { calendar, language }: Reader) {
   const said = (index: number) => {
     const { from, to } = steps.at(index) ?? { from: calendar.first, to: calendar.anchor };
     return sayPeriod({ from, to }, language, new CompanyCalendar(calendar));

@@ -40,6 +40,7 @@ export const german: Phrases = {
   askBy: (metric, dimension) => `Und ${metric} nach ${dimension}?`,
   askTrend: (metric) => `Wie hat sich ${metric} je Monat entwickelt?`,
   askTop: (metric, dimension) => `${metric}: Top nach ${dimension}?`,
+  askSplit: (metric, dimension) => `${metric} nach ${dimension}`,
   askForecast: (metric) => `Wie lautet die Prognose für ${metric}?`,
   askChange: (metric, period, against) => [
     `Was hat ${metric} im ${period} gegenüber ${against} verändert?`,

@@ -44,6 +44,7 @@ export const english: Phrases = {
   askBy: (metric, dimension) => `And ${metric} by ${dimension}?`,
   askTrend: (metric) => `How has ${metric} developed by month?`,
   askTop: (metric, dimension) => `Which ${dimension} is largest by ${metric}?`,
+  askSplit: (metric, dimension) => `${metric} by ${dimension.toLowerCase()}`,
   askForecast: (metric) => `What is the forecast for ${metric}?`,
   askChange: (metric, period, against) => [
     `What drove the change in ${metric} in ${period} compared with ${against}?`,

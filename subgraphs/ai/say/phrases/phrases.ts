@@ -38,6 +38,8 @@ export interface Phrases {
   askBy(metric: string, dimension: string): string;
   askTrend(metric: string): string;
   askTop(metric: string, dimension: string): string;
+  /** The same as `askBy`, for those who have not asked anything yet. */
+  askSplit(metric: string, dimension: string): string;
   askForecast(metric: string): string;
   /** What moved a figure between two periods, in several ways of which one at least is understood. */
   askChange(metric: string, period: string, against: string): string[];

@@ -38,6 +38,7 @@ export const vietnamese: Phrases = {
   askBy: (metric, dimension) => `Còn ${metric} theo ${dimension}?`,
   askTrend: (metric) => `${metric} diễn biến thế nào theo tháng?`,
   askTop: (metric, dimension) => `${dimension} nào có ${metric} lớn nhất?`,
+  askSplit: (metric, dimension) => `${metric} theo ${dimension}`,
   askForecast: (metric) => `Dự báo ${metric} thế nào?`,
   askChange: (metric, period, against) => [`Điều gì làm ${metric} thay đổi trong ${period} so với ${against}?`],
   askLastWeek: (metric) => `Điều gì làm ${metric} thay đổi tuần trước?`,
