@@ -10,9 +10,32 @@ export const aiPersonal: readonly PersonalTable[] = [
     person: MINE,
     columns: { user_id: 'DELETE_ROW', text: 'DELETE_ROW', answer: 'DELETE_ROW', correction: 'DELETE_ROW' },
   },
+  { table: 'ai.requests', person: MINE, columns: { user_id: 'NULL' } },
+  { table: 'ai.interactions', person: MINE, columns: { user_id: 'NULL' } },
+  { table: 'ai.answer_events', person: MINE, columns: { user_id: 'DELETE_ROW', event: 'DELETE_ROW' } },
   { table: 'ai.conversations', columns: { title: 'MENTIONS' } },
+  { table: 'ai.answer_events', columns: { event: 'MENTIONS' } },
   {
     table: 'ai.questions',
-    columns: { text: 'MENTIONS', answer: 'MENTIONS', plan: 'MENTIONS', refusal: 'MENTIONS', correction: 'MENTIONS' },
+    columns: {
+      text: 'MENTIONS',
+      answer: 'MENTIONS',
+      plan: 'MENTIONS',
+      refusal: 'MENTIONS',
+      correction: 'MENTIONS',
+      situation: 'MENTIONS',
+    },
   },
+  {
+    table: 'ai.evaluation_cases',
+    person: MINE,
+    columns: { user_id: 'DELETE_ROW', text: 'DELETE_ROW', situation: 'DELETE_ROW', expected: 'DELETE_ROW' },
+  },
+  { table: 'ai.evaluation_cases', columns: { text: 'MENTIONS', situation: 'MENTIONS', expected: 'MENTIONS' } },
+  {
+    table: 'ai.pins',
+    person: MINE,
+    columns: { user_id: 'DELETE_ROW', title: 'DELETE_ROW', trail: 'DELETE_ROW' },
+  },
+  { table: 'ai.pins', columns: { title: 'MENTIONS', trail: 'MENTIONS' } },
 ];

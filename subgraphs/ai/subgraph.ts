@@ -1,11 +1,20 @@
 import type { Domain } from '#kernel/graph/domain';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { briefResolver } from './brief/brief.resolver.ts';
+import { AnswerEventsResolver } from './conversations/answer-events.resolver.ts';
 import { askResolver } from './conversations/ask.resolver.ts';
 import { Conversation } from './conversations/conversation.entity.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { Question } from './conversations/question.entity.ts';
 import { QuestionResolver } from './conversations/question.resolver.ts';
+import { EvaluationCase } from './corrections/evaluation-case.entity.ts';
+import { evaluationCaseResolver } from './corrections/evaluation-case.resolver.ts';
+import { planResolver } from './corrections/plan.resolver.ts';
+import { LanguageModel } from './models/language-model.entity.ts';
+import { LanguageModelResolver } from './models/language-model.resolver.ts';
+import { keepCredits } from './models/limits/keep-credits.ts';
+import { LimitsResolver } from './models/limits/limits.resolver.ts';
+import { UsageResolver } from './models/usage/usage.resolver.ts';
 import { aiPersonal } from './personal-data.ts';
 import { aiScopes } from './policy.ts';
 
@@ -15,8 +24,20 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
     name: 'ai',
     title: 'Ask',
     description: 'Answers questions about the company from its own figures, and proves each of them.',
-    entities: [Conversation, Question],
-    resolvers: [ConversationResolver, QuestionResolver, askResolver(catalogue), briefResolver(catalogue)],
+    entities: [Conversation, Question, LanguageModel, EvaluationCase],
+    resolvers: [
+      ConversationResolver,
+      QuestionResolver,
+      AnswerEventsResolver,
+      askResolver(catalogue),
+      planResolver(catalogue),
+      evaluationCaseResolver(catalogue),
+      LanguageModelResolver,
+      LimitsResolver,
+      UsageResolver,
+      briefResolver(catalogue),
+    ],
+    consumers: [keepCredits],
     personal: aiPersonal,
     scopes: aiScopes,
   };

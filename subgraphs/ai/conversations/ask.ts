@@ -1,11 +1,16 @@
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
+import type { EntityManager } from '#kernel/database/entity-manager';
 import { invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
 import { Locale } from '#kernel/graph/scalars';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { keepEvents } from './answer-event.ts';
+import { AnswerStep } from './answer-event.types.ts';
 import { answerQuestion } from './answer-question.ts';
 import { Conversation } from './conversation.entity.ts';
 import { Question, QuestionState } from './question.entity.ts';
+import { TooManyAnswers } from './question.errors.ts';
+import { hasTooManyUnderWay, planBefore } from './under-way.ts';
 
 const LONGEST = 2_000;
 const TITLE = 80;
@@ -24,40 +29,43 @@ export class AskInput {
 
 export const AskResult = createUnionType({
   name: 'AskResult',
-  description: 'The question, whose answer is on its way: questionChanged tells of it.',
-  types: () => [Question] as const,
+  description: 'The question, whose answer is on its way: answerEvents tells of it. Or why it is not.',
+  types: () => [Question, TooManyAnswers] as const,
 });
 
 /** Keeps a question and begins to answer it; the answer comes step by step. */
-export async function ask(context: Context, input: AskInput, catalogue: readonly CatalogueEntry[]): Promise<Question> {
+export async function ask(
+  context: Context,
+  input: AskInput,
+  catalogue: readonly CatalogueEntry[],
+): Promise<Question | TooManyAnswers> {
   const text = input.text.trim();
   if (text === '' || text.length > LONGEST) {
     throw invalid([{ path: ['input', 'text'], message: `Ask in 1 to ${LONGEST} characters.` }]);
   }
   const locale = input.locale ?? context.viewer.locale;
-  const { question, previous } = await context.write(async (em) => {
-    const conversation = input.conversationId
-      ? await em.findOne(Conversation, { id: input.conversationId, deletedAt: null })
-      : em.create(Conversation, { title: text.slice(0, TITLE) });
-    if (!conversation) throw notFound('conversation', input.conversationId ?? '');
-    conversation.updatedAt = new Date();
-    const [before] = input.conversationId
-      ? await em.find(
-          Question,
-          { conversationId: conversation.id, state: QuestionState.ANSWERED },
-          { orderBy: { createdAt: 'desc' }, limit: 1 },
-        )
-      : [];
+  const begun = await context.write(async (em) => {
+    if (await hasTooManyUnderWay(em, context.viewer)) return new TooManyAnswers();
+    const conversation = await conversationFor(em, input.conversationId, text);
+    const previous = await planBefore(em, conversation.id, new Date());
+    const { id: conversationId } = conversation;
+    const question = em.create(Question, { conversationId, text, locale, state: QuestionState.UNDERSTANDING });
     await em.flush();
-    const question = em.create(Question, {
-      conversationId: conversation.id,
-      text,
-      locale,
-      state: QuestionState.UNDERSTANDING,
-    });
-    await em.flush();
-    return { question, previous: before?.plan ?? undefined };
+    await keepEvents(em, question.id, [{ type: 'STEP', step: AnswerStep.UNDERSTANDING }]);
+    return { question, previous };
   });
-  void answerQuestion(context.detached(), { id: question.id, text, locale, previous }, catalogue);
+  if (begun instanceof TooManyAnswers) return begun;
+  const { question, previous } = begun;
+  void answerQuestion(context.detached(), { id: question.id, attempt: 1, text, locale, previous }, catalogue);
   return question;
+}
+
+async function conversationFor(em: EntityManager, id: string | null | undefined, title: string): Promise<Conversation> {
+  const conversation = id
+    ? await em.findOne(Conversation, { id, deletedAt: null })
+    : em.create(Conversation, { title: title.slice(0, TITLE) });
+  if (!conversation) throw notFound('conversation', id ?? '');
+  conversation.updatedAt = new Date();
+  await em.flush();
+  return conversation;
 }

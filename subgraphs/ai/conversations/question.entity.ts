@@ -1,13 +1,17 @@
 import type { Opt } from '@mikro-orm/core';
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { TenantEntity } from '#kernel/database/tenant-entity';
 import type { Answer } from '../answer/answer.ts';
+import type { PlanChanges } from '../corrections/amendment.ts';
+import type { KeptSituation } from '../corrections/kept-situation.ts';
+import { AnswerFallback } from '../models/outcomes.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
 import type { AiScope } from '../policy.ts';
 import type { Language } from '../understand/planner.ts';
+import { FailureReason } from './failure-reason.ts';
 import { Rating } from './rating.ts';
 
 /** How far a question has come. */
@@ -29,6 +33,9 @@ registerEnumType(QuestionState, {
     FAILED: { description: 'Something went wrong; asking again may help.' },
   },
 });
+
+/** States of questions whose answer is not there yet. */
+export const UNDER_WAY: readonly QuestionState[] = [QuestionState.UNDERSTANDING, QuestionState.FETCHING];
 
 /** One question and what became of it. */
 @Entity({ schema: 'ai', tableName: 'questions' })
@@ -57,9 +64,20 @@ export class Question extends TenantEntity {
   @Enum(() => QuestionState)
   state!: QuestionState;
 
-  @Field(() => Int, { description: 'Grows with each step.' })
+  @Field(() => Int, { description: 'The `seq` of the newest event of its answer.' })
   @Property({ type: 'integer', defaultRaw: '1' })
   seq!: number & Opt;
+
+  /** Grows when it is tried again. */
+  @Property({ type: 'integer', defaultRaw: '1' })
+  attempt!: number & Opt;
+
+  /** Whoever answers prolongs it; once it is over he is gone. */
+  @Property({ type: 'timestamptz', defaultRaw: "now() + interval '10 seconds'" })
+  aliveUntil!: Date & Opt;
+
+  @Enum({ items: () => FailureReason, nullable: true })
+  failure?: FailureReason | null;
 
   @Property({ type: 'json', nullable: true })
   plan?: AnalysisPlan | null;
@@ -69,6 +87,35 @@ export class Question extends TenantEntity {
 
   @Property({ type: 'json', nullable: true })
   refusal?: Refusal | null;
+
+  /** What it was understood by; null until it is. */
+  @Property({ type: 'json', nullable: true })
+  situation?: KeptSituation | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The question whose words these are, when this one asks them again under another plan.',
+  })
+  @Property({ type: 'uuid', nullable: true })
+  amendsId?: string | null;
+
+  /** All that was changed of the plan of those words. */
+  @Property({ type: 'json', nullable: true })
+  amendment?: PlanChanges | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language model that had a part in the answer, by its name; null for the built-in analyst alone.',
+  })
+  @Property({ type: 'text', nullable: true })
+  answeredBy?: string | null;
+
+  @Field(() => AnswerFallback, {
+    nullable: true,
+    description: 'Why no language model had a part in the answer, or not in all of it; null when none was missed.',
+  })
+  @Enum({ items: () => AnswerFallback, nullable: true })
+  fallback?: AnswerFallback | null;
 
   @Field(() => Int, { nullable: true, description: 'How long the answer took; null until it is there.' })
   @Property({ type: 'integer', nullable: true })

@@ -8,7 +8,8 @@ import type { AiScope } from '../policy.ts';
 import { sayRefusal, suggestionsOf } from '../say/say-refusal.ts';
 import { AnswerRefusal, AnswerType } from './answer.types.ts';
 import { Conversation } from './conversation.entity.ts';
-import { Question, QuestionState } from './question.entity.ts';
+import { FailureReason } from './failure-reason.ts';
+import { Question, QuestionState, UNDER_WAY } from './question.entity.ts';
 import { showAnswer } from './show-answer.ts';
 
 @Resolver(() => Question)
@@ -46,10 +47,16 @@ export class QuestionResolver {
     return context.rows.byId(Conversation, conversationId, info);
   }
 
-  @Needs('state', 'createdAt')
+  @Needs('state', 'aliveUntil')
   @FieldResolver(() => QuestionState, { description: 'How far it has come.' })
-  state(@Root() { state, createdAt }: Question): QuestionState {
-    return isForgotten(state, createdAt) ? QuestionState.FAILED : state;
+  state(@Root() question: Question): QuestionState {
+    return isInterrupted(question) ? QuestionState.FAILED : question.state;
+  }
+
+  @Needs('state', 'aliveUntil', 'failure')
+  @FieldResolver(() => FailureReason, { nullable: true, description: 'Why it failed; null unless it did.' })
+  failure(@Root() question: Question): FailureReason | null {
+    return isInterrupted(question) ? FailureReason.INTERRUPTED : (question.failure ?? null);
   }
 
   @Needs('answer', 'locale')
@@ -73,9 +80,6 @@ export class QuestionResolver {
   }
 }
 
-const UNDER_WAY: readonly QuestionState[] = [QuestionState.UNDERSTANDING, QuestionState.FETCHING];
-/** Answers give up before; one that still is under way then went down with its process. */
-const LONGEST_MS = 60_000;
-
-const isForgotten = (state: QuestionState, createdAt: Date): boolean =>
-  UNDER_WAY.includes(state) && Date.now() - createdAt.getTime() > LONGEST_MS;
+/** Whoever answered it went down, and nobody has written so yet. */
+const isInterrupted = ({ state, aliveUntil }: Question): boolean =>
+  UNDER_WAY.includes(state) && aliveUntil.getTime() < Date.now();

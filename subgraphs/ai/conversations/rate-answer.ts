@@ -1,12 +1,16 @@
 import { createUnionType, Field, ID, InputType } from 'type-graphql';
 import { invalid, notFound } from '#kernel/errors/fault';
 import type { Context } from '#kernel/graph/context';
+import { learnFromRating } from '../corrections/keep-case.ts';
 import { Question } from './question.entity.ts';
 import { Rating } from './rating.ts';
 
 const LONGEST = 1_000;
 
-@InputType({ description: 'What the asker thinks of an answer.' })
+@InputType({
+  description:
+    'What the asker thinks of an answer. A good one, or a bad one that he amended, becomes an evaluation case: who manages corrections sees the words and what they mean.',
+})
 export class RateAnswerInput {
   @Field(() => ID, { description: 'Of the question.' })
   questionId!: string;
@@ -33,6 +37,8 @@ export function rateAnswer(context: Context, { questionId, rating, correction }:
   return context.write(async (em) => {
     const question = await em.findOne(Question, { id: questionId });
     if (!question) throw notFound('question', questionId);
-    return em.assign(question, { rating: rating ?? null, correction: text });
+    em.assign(question, { rating: rating ?? null, correction: text });
+    await learnFromRating(em, question);
+    return question;
   });
 }

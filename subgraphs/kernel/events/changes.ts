@@ -1,8 +1,11 @@
 import { Client } from 'pg';
 import { logger } from '#kernel/telemetry/logger';
 
-/** A committed change of one table of one organization; `resync` when the connection was lost and anything may have changed. */
-export type Change = { organizationId: string; table: string } | 'resync';
+/**
+ * A committed change of one table of one organization, and what of it where the table tells; `resync` when the connection was lost and
+ * anything may have changed.
+ */
+export type Change = { organizationId: string; table: string; about?: string } | 'resync';
 
 /** What this process hears from PostgreSQL. */
 export interface ChangeFeed {
@@ -68,9 +71,9 @@ class PostgresFeed implements ChangeFeed {
   }
 
   private hear(channel: string, payload: string): void {
-    const [organizationId = '', table = ''] = payload.split(' ');
+    const [organizationId = '', table = '', ...about] = payload.split(' ');
     if (channel === 'events') this.wake();
-    else this.tell({ organizationId, table });
+    else this.tell({ organizationId, table, ...(about.length > 0 && { about: about.join(' ') }) });
   }
 
   private tell(change: Change): void {

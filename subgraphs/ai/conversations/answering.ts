@@ -1,0 +1,22 @@
+import type { Context } from '#kernel/graph/context';
+import { type Help, modelsFor } from '../models/calling/ask-models.ts';
+import { byRules, type Writer } from '../say/writer.ts';
+import { analyst } from '../understand/analyst/analyst.ts';
+import { modelPlanner } from '../understand/model/model-planner.ts';
+import { refusedTo } from '../understand/model/refused-to.ts';
+import type { Planner } from '../understand/planner.ts';
+
+/** Who answers a question: one plans, one writes. What lies between is code. */
+export interface Answering {
+  planner: Planner;
+  writer: Writer;
+  /** What language models have done for the answer so far. */
+  help: Readonly<Help>;
+}
+
+/** Who answers this viewer. What they still do when the signal aborts is in vain. */
+export function answeringFor(context: Context, questionId: string, signal: AbortSignal): Answering {
+  const { askModel, help } = modelsFor(context, questionId);
+  const asker = { refused: refusedTo(context.viewer), signal };
+  return { planner: modelPlanner(askModel, analyst, asker), writer: byRules, help };
+}
