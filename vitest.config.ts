@@ -4,7 +4,11 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 // Externalised packages are loaded by Node, which cannot load what some of them offer to bundlers as `module`.
 const conditions = ['source', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
-function project(name: string, include: string, timeout: number): TestProjectInlineConfiguration {
+function project(
+  name: string,
+  include: string,
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
   return {
     resolve: {
       conditions,
@@ -17,8 +21,9 @@ function project(name: string, include: string, timeout: number): TestProjectInl
       name,
       include: [include],
       setupFiles: ['infra/testing/setup.ts'],
-      testTimeout: timeout,
-      hookTimeout: 2 * timeout,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      ...more,
     },
   };
 }
@@ -29,9 +34,13 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ['infra/testing/global-setup.ts'],
     projects: [
-      project('node', '{subgraphs,router,infra}/**/*.test.ts', 30_000),
+      project('node', '{subgraphs,router,infra,web/src}/**/*.test.ts'),
       // A real Chromium over a real server; see infra/chromium.ts.
-      project('browser', 'web/**/*.test.{ts,tsx}', 60_000),
+      project('browser', 'web/tests/*.test.ts', {
+        globalSetup: ['web/tests/global-setup.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 });

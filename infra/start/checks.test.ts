@@ -30,6 +30,11 @@ test.each(['PUBLIC_URL', 'SMTP_URL'])('%s is refused when it is no address, with
   );
 });
 
+test('proxies are counted, not named: what anybody could write is not believed', () => {
+  expect(() => readSettings({ TRUST_PROXY: 'true' })).toThrow('TRUST_PROXY=true is not a number of proxies');
+  expect(readSettings({ TRUST_PROXY: '2' }).trustedProxies).toBe(2);
+});
+
 test('an empty environment means port 4000, this machine only, the folder .data, a demo company, no mail server', () => {
   const dataDir = join(process.cwd(), '.data');
   expect(readSettings({})).toEqual({
@@ -40,6 +45,7 @@ test('an empty environment means port 4000, this machine only, the folder .data,
     demo: true,
     mailFrom: 'A-EMS <noreply@localhost>',
     providers: [],
+    trustedProxies: 0,
   });
 });
 

@@ -46,7 +46,7 @@ export async function serveDomains(
 /** Starts the router over domains of this process, and the web app with it; the address to open. */
 export async function serveGraph(
   { started, line }: ServedDomains,
-  { port, host, publicUrl }: Settings,
+  { port, host, publicUrl, trustedProxies }: Settings,
   keys: Keys,
   wayOut: WayOut,
 ): Promise<string> {
@@ -56,6 +56,7 @@ export async function serveGraph(
     keys,
     port,
     host,
+    trustedProxies,
     ...(publicUrl && { publicUrl }),
     webRoot: join(process.cwd(), 'dist/web'),
     isDevelopment: process.env.NODE_ENV === 'development',

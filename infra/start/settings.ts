@@ -14,6 +14,8 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** `PUBLIC_URL`: the address that people open, for links in mails; this machine's by default. */
   publicUrl: string | undefined;
+  /** `TRUST_PROXY`: how many proxies stand between this machine and people; none by default. */
+  trustedProxies: number;
   /** `SMTP_URL` and `MAIL_FROM`: who takes mail, and its sender. Without, mail goes to a mailbox on this machine. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -33,6 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(env.DATA_DIR || '.data'),
     databaseUrl: env.DATABASE_URL ? databaseUrlOf(env.DATABASE_URL) : undefined,
     publicUrl: env.PUBLIC_URL ? addressOf('PUBLIC_URL', env.PUBLIC_URL, ['https:', 'http:']) : undefined,
+    trustedProxies: proxiesOf(env.TRUST_PROXY || '0'),
     smtpUrl: env.SMTP_URL ? addressOf('SMTP_URL', env.SMTP_URL, ['smtps:', 'smtp:']) : undefined,
     mailFrom: env.MAIL_FROM || 'A-EMS <noreply@localhost>',
     providers: providersOf(env),
@@ -59,6 +62,11 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Refusal(`PORT=${text} is not a port: give a number from 1 to 65535.`);
   return port;
+}
+
+function proxiesOf(text: string): number {
+  if (/^\d$/.test(text)) return Number(text);
+  throw new Refusal(`TRUST_PROXY=${text} is not a number of proxies: give one from 0 to 9.`);
 }
 
 function databaseUrlOf(text: string): string {

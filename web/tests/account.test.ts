@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { codeBefore } from './authenticator.ts';
 import { expectPage, setScene } from './browser.ts';
+import { expectReadable } from './everybody.ts';
 import { letterTo, linkIn } from './letters.ts';
 import { askAs, browserOf, isInside, somebody, typeCredentials } from './people.ts';
 
 const scene = setScene();
 
-const LOOKS = [
-  { name: 'light', options: { colorScheme: 'light', viewport: { width: 1440, height: 900 } } },
-  { name: 'dark', options: { colorScheme: 'dark', viewport: { width: 1440, height: 900 } } },
-  { name: 'a phone', options: { colorScheme: 'dark', viewport: { width: 360, height: 740 } } },
-] as const;
 const FOR_STRANGERS = [
   ['/sign-in?ended', 'Sign in'],
   ['/sign-in?refused=NO_ACCOUNT', 'Sign in'],
@@ -29,72 +24,64 @@ const FOR_STRANGERS = [
   ['/revert-email?token=none', 'Keep your old e-mail'],
 ] as const;
 
-async function canBeReadByEverybody(page: Page, width: number): Promise<void> {
-  await expectPage(page.locator('.skeleton')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-}
-
-describe.each(LOOKS)('in $name', ({ options }) => {
-  test.each(FOR_STRANGERS)('%s can be read by everybody', async (path, heading) => {
-    const page = await scene.visitor(options);
+describe('can be read by everybody', () => {
+  test.each(FOR_STRANGERS)('%s', async (path, heading) => {
+    const page = await scene.visitor();
     await page.goto(path);
     await expectPage(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
   });
 
-  test('what letters lead to can be read by everybody', async () => {
-    const width = options.viewport.width;
+  test('what letters lead to', async () => {
     const email = `reader.${randomUUID()}@example.com`;
     await scene.company.ask(
       'mutation ($email: String!) { inviteUser(input: { email: $email, role: VIEWER }) { __typename } }',
       { email },
     );
-    const page = await scene.visitor(options);
-    await page.goto(linkIn(await letterTo(scene.mailbox, email, /Invitation/)));
+    const page = await scene.visitor();
+    await page.goto(linkIn(await letterTo(scene, email, /Invitation/)));
     await expectPage(page.getByLabel('Your name')).toBeVisible();
-    await canBeReadByEverybody(page, width);
+    await expectReadable(page);
 
     const person = await somebody(scene);
     await page.goto('/forgot');
     await page.getByLabel('Work e-mail').fill(person.email);
     await page.getByRole('button', { name: 'Send the letter' }).click();
     await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
-    await canBeReadByEverybody(page, width);
-    await page.goto(linkIn(await letterTo(scene.mailbox, person.email, /new password/)));
+    await expectReadable(page);
+    await page.goto(linkIn(await letterTo(scene, person.email, /new password/)));
     await page.getByLabel('New password').fill('copper lantern');
-    await canBeReadByEverybody(page, width);
+    await expectReadable(page);
   });
 
-  test('the set-up that comes before everything can be read by everybody', async () => {
+  test('the set-up that comes before everything', async () => {
     const person = await somebody(scene);
     await askAs(scene, person, 'mutation { updateSecurityPolicy(input: { mfaRequired: true }) { __typename } }');
-    const page = await browserOf(scene, person, '/', options);
+    const page = await browserOf(scene, person, '/');
     await expectPage(page.getByRole('button', { name: 'Begin' })).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
     await page.getByRole('button', { name: 'Begin' }).click();
     const secret = (await page.locator('code').textContent()) ?? '';
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
     await page.getByLabel('Type the code that it shows').fill(await codeBefore(secret));
     await expectPage(page.getByRole('button', { name: 'Done' })).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
   });
 
-  test('the account can be read by everybody, page by page and dialog by dialog', async () => {
-    const page = await scene.owner('/account/profile', options);
+  test('the account, page by page and dialog by dialog', async () => {
+    const page = await scene.owner('/account/profile');
     await expectPage(page.getByRole('heading', { name: 'Profile', level: 1 })).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
     await page.goto('/account/security');
     await page.getByRole('button', { name: 'Change password' }).click();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
     await page.getByRole('button', { name: 'Set up' }).click();
     await expectPage(page.getByRole('img', { name: 'QR code' })).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
     await page.goto('/account/api-keys');
     await page.getByRole('button', { name: 'New key' }).click();
     await expectPage(page.getByRole('dialog')).toBeVisible();
-    await canBeReadByEverybody(page, options.viewport.width);
+    await expectReadable(page);
   });
 });
 
@@ -159,21 +146,21 @@ test('an e-mail is changed by the link to the new address, and back by the link 
   await page.getByRole('button', { name: 'Send the letters' }).click();
   await expectPage(page.getByText(`A letter is on its way to ${email}`, { exact: false })).toBeVisible();
 
-  await page.goto(linkIn(await letterTo(scene.mailbox, email, /./)));
+  await page.goto(linkIn(await letterTo(scene, email, /./)));
   await page.getByRole('button', { name: 'Confirm the address' }).click();
   await expectPage(page.getByRole('heading', { name: 'Your e-mail is changed' })).toBeVisible();
   await page.getByRole('link', { name: 'Go on to A-EMS' }).click();
   await expectPage(page.getByText(email)).toBeVisible();
 
   const owner = await scene.visitor();
-  await owner.goto(linkIn(await letterTo(scene.mailbox, person.email, /address|e-mail/i)));
+  await owner.goto(linkIn(await letterTo(scene, person.email, /address|e-mail/i)));
   await owner.getByRole('button', { name: 'Undo the change' }).click();
   await expectPage(owner.getByRole('heading', { name: 'The change is undone' })).toBeVisible();
   await expectPage(page.getByText('Your session has ended.', { exact: false })).toBeVisible();
   await typeCredentials(page, person);
   await expectPage(page.getByRole('alert')).toBeVisible();
   // Whoever read the mail of the new address may have set the password: it counts no longer.
-  await page.goto(linkIn(await letterTo(scene.mailbox, person.email, /new password/)));
+  await page.goto(linkIn(await letterTo(scene, person.email, /new password/)));
   await page.getByLabel('New password').fill('quiet harbour magnet 19');
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expectPage(page.getByText('Your password is set.', { exact: false })).toBeVisible();

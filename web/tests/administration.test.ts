@@ -54,7 +54,7 @@ test('AEMS-FADM: an administrator creates a user with a role; he follows the let
   await expectPage(row(page, email).getByText('Analyst')).toBeVisible();
 
   const newcomer = await scene.visitor();
-  await newcomer.goto(linkIn(await letterTo(scene.mailbox, email, /./)));
+  await newcomer.goto(linkIn(await letterTo(scene, email, /./)));
   await newcomer.getByLabel('New password').fill(NEW_PASSWORD);
   await newcomer.getByRole('button', { name: 'Set the password' }).click();
   await newcomer.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
@@ -92,7 +92,7 @@ test('several people are invited at once; who is a member already is named; an i
   await expectPage(row(page, first).getByText('Pending')).toBeVisible();
 
   const newcomer = await scene.visitor();
-  const link = linkIn(await letterTo(scene.mailbox, first, /./));
+  const link = linkIn(await letterTo(scene, first, /./));
   await newcomer.goto(link);
   await newcomer.getByLabel('Your name').fill('Bela Bart');
   await newcomer.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);

@@ -5,7 +5,7 @@ import { expectPage, setScene } from './browser.ts';
 import { colleagueOf } from './colleagues.ts';
 import { browserOf, isInside } from './people.ts';
 
-const scene = setScene({ DEMO: '1' });
+const scene = setScene();
 
 const composer = (page: Page) => page.getByLabel('Ask about your numbers');
 const turn = (page: Page, question: string) => page.getByRole('article', { name: question, exact: true }).last();

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomInt } from 'node:crypto';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -8,53 +6,47 @@ import {
   expect as expectInPage,
   type Page,
 } from '@playwright/test';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { chromiumLaunchOptions } from '../../infra/chromium.ts';
-import { type Begun, begin, ensureBuilt } from '../../infra/testing/begin.ts';
-import { type Mailbox, openMailbox } from '../../subgraphs/kernel/mail/mailbox.ts';
 import { type Company, foundCompany } from './company.ts';
+import { type Product, type StartedProduct, startProduct } from './product.ts';
+import { headersFrom, type Whereabouts } from './requests.ts';
 
 /** Waits for what should be seen, patiently enough for a machine that does other things as well. */
 export const expectPage = expectInPage.configure({ timeout: 20_000 });
 
 /** What the tests of one file share. */
-export interface Scene {
-  url: string;
+export interface Scene extends Whereabouts {
+  /** Of this file alone. */
   company: Company;
-  /** Where all letters arrive. */
-  mailbox: Mailbox;
   /** A new visitor who is nobody yet. Whatever the browser complains of fails the test. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
   /** A new visitor who has signed in as the company's owner and looks at this address. */
   owner(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** The same in the demo company, where the scene was set with `DEMO: '1'`. */
+  /** The same in the demo company, which other files look at, too. */
   demo(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** The whole product as `npm start` starts it, a company in it, a mailbox for its letters, and a real browser. */
-export function setScene(env: Record<string, string> = {}): Scene {
-  const home = mkdtempSync(join(tmpdir(), 'a-ems-web-'));
+/** A company of this file's own in the product that all files share, and a real browser. With `env`, the product is its own as well. */
+export function setScene(env?: Record<string, string>): Scene {
   const scene = {} as Scene;
-  let begun: Begun;
+  let own: StartedProduct | undefined;
   let browser: Browser;
-  let mailbox: Mailbox;
   beforeAll(async () => {
-    ensureBuilt();
-    mailbox = await openMailbox();
-    begun = begin({ DATA_DIR: home, SMTP_URL: mailbox.url, ...env });
+    own = env && (await startProduct(env));
+    const product: Product = own ?? inject('product');
     browser = await chromium.launch(chromiumLaunchOptions());
-    const url = await begun.opened();
-    const company = await foundCompany(url, mailbox);
-    const visitor = (options?: BrowserContextOptions) => openPage(browser, { baseURL: url, ...options });
-    const demo = env.DEMO === '1' ? await begun.credentials() : company;
-    const owners = { owner: ownerOf(company, visitor), demo: ownerOf(demo, visitor) };
-    Object.assign(scene, { url, company, mailbox, visitor, ...owners });
+    const from = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+    const whereabouts = { url: product.url, lettersUrl: product.lettersUrl, from };
+    const company = await foundCompany(whereabouts);
+    const visitor: Scene['visitor'] = (options) =>
+      openPage(browser, { baseURL: product.url, extraHTTPHeaders: headersFrom(from), ...options });
+    const owners = { owner: ownerOf(company, visitor), demo: ownerOf(product.demo ?? company, visitor) };
+    Object.assign(scene, { ...whereabouts, company, visitor, ...owners });
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
-    await begun?.stop();
-    await mailbox?.close();
-    rmSync(home, { recursive: true, maxRetries: 10 });
+    await own?.stop();
   });
   return scene;
 }

@@ -1,29 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { Scene } from './browser.ts';
 import { letterTo, linkIn } from './letters.ts';
 import { askAs, type Person } from './people.ts';
+import { askGraph, type Whereabouts } from './requests.ts';
 
-const ACCEPT = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename } }';
+const ACCEPT = 'mutation ($input: AcceptInvitationInput!) { result: acceptInvitation(input: $input) { __typename } }';
 
 /** Somebody who joined the organization of its owner by an invitation. */
-export async function colleagueOf(owner: Person, scene: Scene, role: string, name = 'Linus Field'): Promise<Person> {
+export async function colleagueOf(owner: Person, at: Whereabouts, role: string, name = 'Linus Field'): Promise<Person> {
   const person = { email: `${randomUUID()}@example.com`, password: 'velvet anchor biscuit 52' };
-  await askAs(
-    scene,
-    owner,
-    `mutation { inviteUser(input: { email: "${person.email}", role: ${role} }) { __typename } }`,
-  );
-  const link = new URL(linkIn(await letterTo(scene.mailbox, person.email, /./)), scene.url);
-  const input = { token: link.searchParams.get('token'), name, password: person.password };
-  const response = await fetch(`${scene.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: ACCEPT, variables: { input } }),
-  });
-  const { data } = (await response.json()) as { data?: { acceptInvitation: { __typename: string } } };
-  if (data?.acceptInvitation.__typename !== 'InvitationAccepted')
-    throw new Error(`Nobody joined: ${JSON.stringify(data)}`);
+  await askAs(at, owner, `mutation { inviteUser(input: { email: "${person.email}", role: ${role} }) { __typename } }`);
+  const { searchParams } = new URL(linkIn(await letterTo(at, person.email, /./)), at.url);
+  const input = { token: searchParams.get('token'), name, password: person.password };
+  const { result } = await askGraph<{ result: { __typename: string } }>(at, ACCEPT, { input });
+  if (result.__typename !== 'InvitationAccepted') throw new Error(`Nobody joined: ${JSON.stringify(result)}`);
   return person;
 }
 

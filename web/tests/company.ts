@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Mailbox } from '../../subgraphs/kernel/mail/mailbox.ts';
 import { letterTo, linkIn } from './letters.ts';
+import { askGraph, signIn, type Whereabouts } from './requests.ts';
 
 /** A company in a running A-EMS, seen through the graph as its owner. */
 export interface Company {
@@ -22,10 +22,10 @@ const CUSTOMER =
 const ORDER = 'mutation ($input: RecordOrderInput!) { result: recordOrder(input: $input) { ... on Order { number } } }';
 
 /** Founds a company that sells bicycles, with orders in this quarter and before. */
-export async function foundCompany(url: string, mailbox: Mailbox): Promise<Company> {
-  const email = await signUp(url, mailbox);
-  const { accessToken } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password: PASSWORD });
-  const ask = <Data>(query: string, variables?: object) => askGraph<Data>(url, accessToken, query, variables);
+export async function foundCompany(at: Whereabouts): Promise<Company> {
+  const email = await signUp(at);
+  const token = await signIn(at, { email, password: PASSWORD });
+  const ask = <Data>(query: string, variables?: object) => askGraph<Data>(at, query, variables, token);
   const make = async (query: string, input: object) =>
     (await ask<{ result: { id: string } }>(query, { input })).result.id;
   const productId = await make(PRODUCT, {
@@ -56,25 +56,13 @@ export async function foundCompany(url: string, mailbox: Mailbox): Promise<Compa
 }
 
 /** Signs up the owner, by the link in the letter; his e-mail. */
-async function signUp(url: string, mailbox: Mailbox): Promise<string> {
+async function signUp(at: Whereabouts): Promise<string> {
   const email = `${randomUUID()}@example.com`;
   const owner = { email, password: PASSWORD, name: 'Ada Owner', organizationName: 'Wheel Works', currency: 'USD' };
-  await post(`${url}/graphql`, { query: SIGN_UP, variables: { input: owner } });
-  const token = new URL(linkIn(await letterTo(mailbox, email, /Confirm/)), url).searchParams.get('token');
-  await post(`${url}/graphql`, { query: CONFIRM, variables: { input: { token, password: PASSWORD } } });
+  await askGraph(at, SIGN_UP, { input: owner });
+  const { searchParams } = new URL(linkIn(await letterTo(at, email, /Confirm/)), at.url);
+  await askGraph(at, CONFIRM, { input: { token: searchParams.get('token'), password: PASSWORD } });
   return email;
-}
-
-async function askGraph<Data>(url: string, token: string, query: string, variables?: object): Promise<Data> {
-  const answer = await post<{ data: Data; errors?: object[] }>(`${url}/graphql`, { query, variables }, token);
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
-
-async function post<Answer>(url: string, body: object, token?: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
 }
 
 function day(daysAgo: number): string {

@@ -15,7 +15,7 @@ const CREATE = `mutation ($email: String!) {
 
 const invite = async (email: string) => {
   await scene.company.ask(INVITE, { email });
-  return linkIn(await letterTo(scene.mailbox, email, /Invitation/));
+  return linkIn(await letterTo(scene, email, /Invitation/));
 };
 
 test('somebody new joins by the link, with a name and a password, and is in; the link is spent', async () => {
@@ -64,7 +64,7 @@ test('AEMS-FADM: whom an administrator created chooses a password and sets up a 
   const email = `nina.created.${Date.now()}@example.com`;
   expect(await scene.company.ask(CREATE, { email })).toMatchObject({ createUser: { __typename: 'UserCreated' } });
   const page = await scene.visitor();
-  await page.goto(linkIn(await letterTo(scene.mailbox, email, /Welcome/)));
+  await page.goto(linkIn(await letterTo(scene, email, /Welcome/)));
   await expectPage(page.getByRole('heading', { name: 'Choose your password' })).toBeVisible();
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set the password' }).click();

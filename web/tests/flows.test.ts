@@ -39,7 +39,7 @@ test('somebody founds an organization: the form says what is missing, a letter c
   await page.getByRole('button', { name: 'Create the organization' }).click();
   await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
 
-  await page.goto(linkIn(await letterTo(scene.mailbox, email, /Confirm/)));
+  await page.goto(linkIn(await letterTo(scene, email, /Confirm/)));
   await page.getByLabel('Password', { exact: true }).fill('not what was chosen');
   await page.getByRole('button', { name: 'Confirm and begin' }).click();
   await expectPage(page.getByText('This is not your present password', { exact: false })).toBeVisible();
@@ -154,7 +154,7 @@ test('AEMS-FPWD: a new password ends the other sessions, not this one, and a let
 
   await expectPage(page.getByText('Your password is changed.', { exact: false })).toBeVisible();
   await expectPage(other.getByText('Your session has ended.', { exact: false })).toBeVisible();
-  await letterTo(scene.mailbox, person.email, /password was changed/);
+  await letterTo(scene, person.email, /password was changed/);
   await page.reload();
   await expectPage(page.getByRole('heading', { name: 'Security' })).toBeVisible();
   await typeCredentials(other, person);
@@ -175,7 +175,7 @@ test('AEMS-AUTH-06, AEMS-AUTH-07: a forgotten password is set anew by a link, on
     await expectPage(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
     await expectPage(page.getByText(email)).toBeVisible();
   }
-  const link = linkIn(await letterTo(scene.mailbox, person.email, /new password/));
+  const link = linkIn(await letterTo(scene, person.email, /new password/));
   await page.goto(link);
   await page.getByLabel('New password').fill('short');
   await expectPage(page.getByText('7 more characters.')).toBeVisible();

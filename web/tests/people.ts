@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { Scene } from './browser.ts';
 import { expectPage } from './browser.ts';
 import { letterTo, linkIn } from './letters.ts';
+import { askGraph, signIn, type Whereabouts } from './requests.ts';
 
 /** Somebody with an organization of his own, whom no other test knows. */
 export interface Person {
@@ -14,11 +15,11 @@ const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typ
 const CONFIRM = 'mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $input) { __typename } }';
 
 /** Signs somebody up through the graph and the letter. */
-export async function somebody({ url, mailbox }: Scene, organizationName = 'Lovelace Engines'): Promise<Person> {
+export async function somebody(at: Whereabouts, organizationName = 'Lovelace Engines'): Promise<Person> {
   const person = { email: `${randomUUID()}@example.com`, password: 'copper lantern orbit 73' };
-  await ask(url, SIGN_UP, { ...person, name: 'Grace Field', organizationName });
-  const { searchParams } = new URL(linkIn(await letterTo(mailbox, person.email, /Confirm/)), url);
-  await ask(url, CONFIRM, { token: searchParams.get('token'), password: person.password });
+  await askGraph(at, SIGN_UP, { input: { ...person, name: 'Grace Field', organizationName } });
+  const { searchParams } = new URL(linkIn(await letterTo(at, person.email, /Confirm/)), at.url);
+  await askGraph(at, CONFIRM, { input: { token: searchParams.get('token'), password: person.password } });
   return person;
 }
 
@@ -48,21 +49,6 @@ export async function isInside(page: Page): Promise<void> {
 }
 
 /** Asks the graph as this person; throws when anything of the answer failed. */
-export async function askAs({ url }: Scene, { email, password }: Person, query: string): Promise<void> {
-  const { accessToken } = await post<{ accessToken: string }>(`${url}/auth/sign-in`, { email, password });
-  failOn(await post(`${url}/graphql`, { query }, accessToken));
-}
-
-async function ask(url: string, query: string, input: object): Promise<void> {
-  failOn(await post(`${url}/graphql`, { query, variables: { input } }));
-}
-
-function failOn({ errors }: { errors?: object[] }): void {
-  if (errors) throw new Error(JSON.stringify(errors));
-}
-
-async function post<Answer>(url: string, body: object, token?: string): Promise<Answer> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return (await response.json()) as Answer;
+export async function askAs(at: Whereabouts, person: Person, query: string): Promise<void> {
+  await askGraph(at, query, {}, await signIn(at, person));
 }
