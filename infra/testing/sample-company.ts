@@ -154,11 +154,16 @@ async function tryImport(member: Member): Promise<void> {
   while ((await state()) === 'RUNNING') await sleep(50);
 }
 
-/** Leaves a conversation, as a member does who tries to ask. */
+/** Leaves a conversation, a rated answer and a pinned chart, as a member does who tries to ask. */
 async function askSomething(member: Member): Promise<void> {
   const ask = 'mutation { ask(input: { text: "revenue in 2024" }) { ... on Question { id } } }';
   const { id } = (await member.ask(ask)).data?.ask ?? {};
   const state = async () =>
     (await member.ask('query($id: ID!) { question(id: $id) { state } }', { id })).data?.question.state;
   while (['UNDERSTANDING', 'FETCHING'].includes(await state())) await sleep(20);
+  await member.ask(
+    `mutation ($id: ID!) { rateAnswer(input: { questionId: $id, rating: GOOD }) { __typename }
+      pinChart(input: { questionId: $id }) { __typename } }`,
+    { id },
+  );
 }

@@ -16,6 +16,8 @@ import { keepCredits } from './models/limits/keep-credits.ts';
 import { LimitsResolver } from './models/limits/limits.resolver.ts';
 import { UsageResolver } from './models/usage/usage.resolver.ts';
 import { aiPersonal } from './personal-data.ts';
+import { PinnedChart } from './pins/pinned-chart.entity.ts';
+import { pinnedChartResolver } from './pins/pinned-chart.resolver.ts';
 import { aiScopes } from './policy.ts';
 
 /** ai over the metrics of the other domains: it knows their catalogue, and asks the graph for their figures as whoever asks it. */
@@ -24,7 +26,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
     name: 'ai',
     title: 'Ask',
     description: 'Answers questions about the company from its own figures, and proves each of them.',
-    entities: [Conversation, Question, LanguageModel, EvaluationCase],
+    entities: [Conversation, Question, LanguageModel, EvaluationCase, PinnedChart],
     resolvers: [
       ConversationResolver,
       QuestionResolver,
@@ -32,6 +34,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
       askResolver(catalogue),
       planResolver(catalogue),
       evaluationCaseResolver(catalogue),
+      pinnedChartResolver(catalogue),
       LanguageModelResolver,
       LimitsResolver,
       UsageResolver,
