@@ -50,7 +50,7 @@ export async function answerQuestion(
   const log = new AnswerLog(context, asked, (reason) => lost.abort(reason));
   const ask: Ask = (query, variables) => context.askGraph(query, variables, signal);
   try {
-    const answering = answeringFor(context, asked.id, signal);
+    const answering = answeringFor(context, asked, signal);
     await Promise.race([answer({ context, asked, catalogue, answering, ask, log, signal }), aborted(signal)]);
   } catch (error) {
     const reason = isTimeout(error) ? FailureReason.TIMED_OUT : FailureReason.NOT_ANSWERED;

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/graph/context';
 import { type Help, modelsFor } from '../models/calling/ask-models.ts';
-import { byRules, type Writer } from '../say/writer.ts';
+import { modelWriter } from '../say/model/model-writer.ts';
+import type { Writer } from '../say/writer.ts';
 import { analyst } from '../understand/analyst/analyst.ts';
 import { modelPlanner } from '../understand/model/model-planner.ts';
 import { refusedTo } from '../understand/model/refused-to.ts';
@@ -15,8 +16,12 @@ export interface Answering {
 }
 
 /** Who answers this viewer. What they still do when the signal aborts is in vain. */
-export function answeringFor(context: Context, questionId: string, signal: AbortSignal): Answering {
-  const { askModel, help } = modelsFor(context, questionId);
+export function answeringFor(
+  context: Context,
+  { id, locale }: { id: string; locale: string },
+  signal: AbortSignal,
+): Answering {
+  const { askModel, help } = modelsFor(context, id);
   const asker = { refused: refusedTo(context.viewer), signal };
-  return { planner: modelPlanner(askModel, analyst, asker), writer: byRules, help };
+  return { planner: modelPlanner(askModel, analyst, asker), writer: modelWriter(askModel, locale), help };
 }

@@ -25,13 +25,6 @@ export interface Writer {
   write(material: Material, signal: AbortSignal): AsyncIterable<Written>;
 }
 
-/** Writes by rules alone: no model, no network, the same answer every time. */
-export const byRules: Writer = {
-  async *write(material) {
-    yield* writtenByRules(material);
-  },
-};
-
 /** The sentences that rules write, in order. */
 export function* writtenByRules({ reasoned, language }: Pick<Material, 'reasoned' | 'language'>): Iterable<Written> {
   const { text, insights, recommendations } = write(reasoned, language);
