@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { migrate } from '#kernel/database/migrate';
 import { logger } from '#kernel/telemetry/logger';
+import { configureModels } from '../subgraphs/ai/models/egress/allowed-hosts.ts';
 import { configureAudit } from '../subgraphs/audit/heads/heads-folder.ts';
 import { COLLEAGUES } from './demo/company/colleagues.ts';
 import { createDemoCompany } from './demo/create-demo-company.ts';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   const secret = secretOf(dataDir, process.env);
   const keys = keysOf(dataDir);
   configureAudit({ directory: settings.auditHeadsDir, keys: keys.audit });
+  configureModels({ hosts: settings.modelHosts });
   const databaseUrl = await step('Database', () => openDatabase(settings));
   await step('Tables', () => migrate({ databaseUrl, secret }));
   const mailboxUrl = await arrangeMail(settings, wayOut);

@@ -4,6 +4,7 @@ import { askOver } from '#kernel/graph/ask-graph';
 import { serveSubgraphs } from '#kernel/graph/serve-subgraphs';
 import { startSubgraphs } from '#kernel/graph/start-subgraphs';
 import { configureMail } from '#kernel/mail/post';
+import { configureModels } from './ai/models/egress/allowed-hosts.ts';
 import { configureAudit } from './audit/heads/heads-folder.ts';
 import { configureIdentity } from './identity/configure-identity.ts';
 import { providersFrom } from './identity/oidc/provider.ts';
@@ -14,7 +15,7 @@ import { domains } from './index.ts';
  * (default 127.0.0.1), to a router that signs with the private half of `KEYS_DIR`'s assertion key. Needs `DATABASE_URL`
  * and `AEMS_SECRET`; `LISTEN_DATABASE_URL` is a direct connection when `DATABASE_URL` goes through a pooler. Mail leaves by
  * `SMTP_URL`, from `MAIL_FROM`, with links to `PUBLIC_URL`, to which the identity providers of `providersFrom` lead back as well.
- * The audit keeps its signed heads in `AUDIT_HEADS_DIR`. Domains that ask the whole graph find its router at `ROUTER_URL`.
+ * The audit keeps its signed heads in `AUDIT_HEADS_DIR`. Language models on hosts of `MODEL_HOSTS` are reached whatever their address is. Domains that ask the whole graph find its router at `ROUTER_URL`.
  */
 async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const wanted = env.SUBGRAPHS?.split(',') ?? domains.map(({ name }) => name);
@@ -29,6 +30,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   }
   if (wanted.includes('audit'))
     configureAudit({ directory: env.AUDIT_HEADS_DIR ?? '.data/audit', keys: loadKeyPair(keysDir, 'audit') });
+  configureModels({ hosts: (env.MODEL_HOSTS ?? '').split(',') });
   if (env.SMTP_URL) {
     configureMail({
       smtpUrl: env.SMTP_URL,

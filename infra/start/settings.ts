@@ -23,6 +23,8 @@ export interface Settings {
   providers: readonly Provider[];
   /** `AUDIT_HEADS_DIR`: where signed heads of the audit are kept, best on another disk; `<DATA_DIR>/audit` by default. */
   auditHeadsDir: string;
+  /** `MODEL_HOSTS`: hosts on which language models may be reached whatever their address is; this machine by default, so that a local model works. */
+  modelHosts: readonly string[];
   /** `DEMO=0` neither creates the demo company nor keeps it living. */
   demo: boolean;
 }
@@ -40,6 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     mailFrom: env.MAIL_FROM || 'A-EMS <noreply@localhost>',
     providers: providersOf(env),
     auditHeadsDir: resolve(env.AUDIT_HEADS_DIR || join(env.DATA_DIR || '.data', 'audit')),
+    modelHosts: (env.MODEL_HOSTS ?? 'localhost,127.0.0.1,[::1]').split(','),
     demo: env.DEMO !== '0',
   };
 }
