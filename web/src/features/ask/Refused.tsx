@@ -14,8 +14,11 @@ interface RefusedProps {
 
 /** Why there is no answer, and what would have one. */
 export function Refused({ refusal: { kind, message, suggestions }, onAsk }: RefusedProps) {
-  const starters = useStarters();
-  const instead = suggestions.length === 0 && OFFERS.has(kind) ? starters.slice(0, MOST) : suggestions;
+  const { starters } = useStarters();
+  const instead =
+    suggestions.length === 0 && OFFERS.has(kind)
+      ? starters.slice(0, MOST).map(({ question }) => question)
+      : suggestions;
   return (
     <div data-refusal={kind} className="grid gap-3">
       <p className="flex items-start gap-2 text-14 text-fg">

@@ -1,9 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { StartersDocument } from './Starters.generated.ts';
-import { starterQuestions } from './starter-questions.ts';
+import { usePolling } from '../../lib/graph/use-polling.ts';
+import { StartersDocument, type StartersQuery } from './Starters.generated.ts';
 
-/** Questions to begin with; none until the catalogue is there. */
-export function useStarters(): string[] {
-  const { data } = useQuery(StartersDocument);
-  return starterQuestions(data?.metricCatalogue ?? []);
+export type Starter = NonNullable<StartersQuery['suggestions']>[number];
+
+const FIRST = 6;
+
+/** Questions to begin with, each of which was tried as this viewer; more may come while others are being tried. */
+export function useStarters() {
+  const { data, loading, ...query } = useQuery(StartersDocument, {
+    variables: { first: FIRST },
+    fetchPolicy: 'cache-and-network',
+  });
+  const starters: readonly Starter[] = data?.suggestions ?? [];
+  const isWaiting = !loading && !query.error && starters.length < FIRST;
+  const { hasGivenUp } = usePolling(query, isWaiting);
+  return { starters, isTrying: loading || (isWaiting && !hasGivenUp) };
 }

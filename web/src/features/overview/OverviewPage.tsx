@@ -4,10 +4,10 @@ import { type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs, useLoaderDa
 import { preloadQuery, refreshQuietly } from '../../lib/graph/client.ts';
 import { periodVariables, readPeriod } from '../../lib/period.ts';
 import { classes } from '../../ui/classes.ts';
-import { Brief } from './Brief.tsx';
 import { Categories } from './Categories.tsx';
 import { Channels } from './Channels.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
+import { MorningBrief } from './MorningBrief.tsx';
 import { OverviewHeader } from './OverviewHeader.tsx';
 import { OverviewPageDocument } from './OverviewPage.generated.ts';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
@@ -58,7 +58,7 @@ export function shouldReloadOverview({ currentUrl, nextUrl }: ShouldRevalidateFu
   return choice(currentUrl) !== choice(nextUrl);
 }
 
-/** What changed, where the company stands, why, and where to look. */
+/** What moved, where the company stands, why, and where to look. */
 export function OverviewPage() {
   return (
     <Suspense fallback={<OverviewSkeleton />}>
@@ -88,7 +88,7 @@ function Parts() {
       <title>Overview · A-EMS</title>
       <OverviewHeader metric={revenue} timeZone={data.viewer?.organization?.timeZone} />
       <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
-        <Brief metrics={[...data.kpis, ...data.supply]} revenue={revenue} />
+        <MorningBrief />
         <KpiStrip metrics={data.kpis} />
         <div className="grid gap-4 @4xl:grid-cols-[7fr_5fr]">
           <RevenueTrend metric={revenue} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BriefSkeleton } from './BriefSkeleton.tsx';
 
 /** The page's boxes before their figures are here. */
 export function OverviewSkeleton() {
@@ -12,7 +13,10 @@ export function OverviewSkeleton() {
         <div className="skeleton h-8 w-80" />
       </div>
       <div className="mt-4 grid gap-4">
-        <div className="card h-[134px]" />
+        <div className="card @container overflow-hidden">
+          <div className="h-11 border-b border-line" />
+          <BriefSkeleton />
+        </div>
         <div className="card @container overflow-hidden">
           <div className="grid grid-cols-2 @2xl:grid-cols-3 @min-[1280px]:grid-cols-6">
             {times(6, <TileSkeleton />)}
