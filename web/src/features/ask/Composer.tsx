@@ -1,4 +1,4 @@
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import type { Draft } from './use-draft.ts';
@@ -10,10 +10,12 @@ interface ComposerProps {
   /** A question is being answered: the next one waits, as it may go on from that answer. */
   isBusy: boolean;
   onSend: (text: string) => void;
+  /** Ends the answer that is under way; undefined while that cannot be done. */
+  onStop: (() => void) | undefined;
 }
 
-/** Where one asks: Enter sends, Shift+Enter begins a line, the arrow up brings the last question back. */
-export function Composer({ draft, last, isBusy, onSend }: ComposerProps) {
+/** Where one asks: Enter sends, Shift+Enter begins a line, the arrow up brings the last question back, and what is under way is stopped. */
+export function Composer({ draft, last, isBusy, onSend, onStop }: ComposerProps) {
   const text = draft.text.trim();
   const isReady = !isBusy && text !== '';
   const send = () => isReady && onSend(text);
@@ -28,11 +30,19 @@ export function Composer({ draft, last, isBusy, onSend }: ComposerProps) {
       <Box draft={draft} last={last} onEnter={send} />
       <div className="flex items-center justify-between gap-3 pl-1.5">
         <p aria-hidden className="truncate text-11 text-fg-3">
-          <span className="max-md:hidden">Enter sends · Shift Enter: new line</span>
+          <span className="max-md:hidden">
+            {isBusy ? 'Esc stops the answer' : 'Enter sends · Shift Enter: new line'}
+          </span>
         </p>
-        <Button type="submit" look="primary" size="icon" aria-label="Send" disabled={!isReady}>
-          <ArrowUp />
-        </Button>
+        {isBusy ? (
+          <Button size="icon" aria-label="Stop" title="Stop (Esc)" disabled={!onStop} onClick={onStop}>
+            <Square className="size-3! fill-current" />
+          </Button>
+        ) : (
+          <Button type="submit" look="primary" size="icon" aria-label="Send" disabled={!isReady}>
+            <ArrowUp />
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,15 +1,18 @@
 import { useQuery } from '@apollo/client/react';
+import type { KeyboardEvent } from 'react';
 import { FailureNote } from '../../ui/Notes.tsx';
-import { Announcement } from './Announcement.tsx';
 import { Composer } from './Composer.tsx';
+import { Announcement } from './progress/Announcement.tsx';
+import { useEnding } from './progress/use-ending.ts';
+import { isSettled, useFollowing } from './progress/use-following.ts';
 import { Starters } from './Starters.tsx';
 import { ThreadDocument } from './Thread.generated.ts';
 import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { Turn } from './Turn.tsx';
 import { Turns } from './Turns.tsx';
+import type { TurnActions } from './turn-actions.ts';
 import { useAsking } from './use-asking.ts';
 import { useDraft } from './use-draft.ts';
-import { isSettled, useFollowing } from './use-following.ts';
 import { type Opening, useOpening } from './use-opening.ts';
 
 interface ThreadProps {
@@ -29,34 +32,56 @@ export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadPro
   const draft = useDraft();
   const questions = data?.conversation?.questions ?? [];
   const last = questions.at(-1);
-  const isLate = useFollowing(last);
-  const isAnswering = last !== undefined && !isSettled(last.state) && !isLate;
+  const { progress, isLate, waitOn } = useFollowing(last);
+  const underWay = last && !isSettled(last.state) && !isLate ? last.id : undefined;
+  const { stop, isStopping, retry } = useEnding(underWay);
 
   const send = async (text: string) => {
     draft.change('');
     draft.box.current?.focus();
     if (!(await ask(text))) draft.compose(text);
   };
-  const actions = { ask: (text: string) => void send(text), compose: draft.compose };
+  const actions: TurnActions = {
+    ask: (text) => void send(text),
+    retry: (id) => void retry(id).then(waitOn),
+  };
   useOpening(opening, (question) => {
     onOpened?.();
     actions.ask(question);
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !underWay) return;
+    // What surrounds the thread stays open.
+    event.preventDefault();
+    stop();
+  };
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys that are pressed somewhere inside
+    <div onKeyDown={onKeyDown} className="flex min-h-0 min-w-0 flex-1 flex-col">
       <Turns count={questions.length + (sending === undefined ? 0 : 1)} sending={sending}>
         {conversationId && !data?.conversation && (
           <Missing isLoading={loading} isFault={error !== undefined} onRetry={() => void refetch()} />
         )}
         {!conversationId && !sending && <Starters onAsk={actions.ask} />}
         {questions.map((question) => (
-          <Turn key={question.id} question={question} isLost={question !== last || isLate} actions={actions} />
+          <Turn
+            key={question.id}
+            question={question}
+            progress={question === last && !isLate ? progress : undefined}
+            actions={actions}
+          />
         ))}
       </Turns>
       <div className="mx-auto w-full max-w-192 px-4 pb-3 print:hidden">
-        <Composer draft={draft} last={last?.text} isBusy={sending !== undefined || isAnswering} onSend={actions.ask} />
+        <Composer
+          draft={draft}
+          last={last?.text}
+          isBusy={sending !== undefined || underWay !== undefined}
+          onSend={actions.ask}
+          onStop={underWay && !isStopping ? stop : undefined}
+        />
       </div>
-      {last && <Announcement question={last} />}
+      {last && <Announcement question={last} progress={progress} />}
     </div>
   );
 }

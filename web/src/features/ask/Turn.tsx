@@ -1,44 +1,52 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
-import { FailureNote } from '../../ui/Notes.tsx';
 import { AnswerView } from './answer/AnswerView.tsx';
 import { Interpretation } from './interpretation/Interpretation.tsx';
+import { NOTHING_YET, type Progress } from './progress/progress.ts';
+import { Steps } from './progress/Steps.tsx';
+import { Unanswered } from './progress/Unanswered.tsx';
+import { isSettled } from './progress/use-following.ts';
 import { Refused } from './Refused.tsx';
 import { Said } from './Said.tsx';
-import { Steps } from './Steps.tsx';
 import { type Turn_QuestionFragment, Turn_QuestionFragmentDoc } from './Turn.generated.ts';
 import type { TurnActions } from './turn-actions.ts';
 
 interface TurnProps {
   question: FragmentType<Turn_QuestionFragment>;
-  /** Nothing more will come of it, whatever its state says. */
-  isLost: boolean;
+  /** What has come of it so far; undefined when nobody follows it any more. */
+  progress: Progress | undefined;
   actions: TurnActions;
 }
 
-/** A question and what became of it, step by step. */
-export function Turn({ question, isLost, actions }: TurnProps) {
+/** A question and what became of it, as it comes. */
+export function Turn({ question, progress, actions }: TurnProps) {
   const data = usePart(Turn_QuestionFragmentDoc, question, {});
   if (!data) return null;
+  const { id, text, state, amendsId, interpretation, plan, refusal } = data;
+  const parts = interpretation.length > 0 ? interpretation : (progress?.interpretation ?? []);
   return (
-    <article aria-label={data.text} data-state={data.state} className="grid content-start gap-3">
-      <Said>{data.text}</Said>
-      <Interpretation parts={data.interpretation} onChange={actions.compose} />
-      <Outcome question={data} isLost={isLost} actions={actions} />
+    <article aria-label={text} data-state={state} className="grid content-start gap-3">
+      <Said isAmended={amendsId !== null}>{text}</Said>
+      <Interpretation questionId={id} parts={parts} plan={isSettled(state) && plan ? plan : undefined} />
+      {refusal ? (
+        <Refused refusal={refusal} onAsk={actions.ask} />
+      ) : (
+        <AnswerView question={data} arrived={progress ?? NOTHING_YET} actions={actions}>
+          <Whereabouts question={data} progress={progress} actions={actions} />
+        </AnswerView>
+      )}
     </article>
   );
 }
 
-function Outcome({ question, isLost, actions }: Omit<TurnProps, 'question'> & { question: Turn_QuestionFragment }) {
-  const { state, text, answer, refusal } = question;
-  if (answer) return <AnswerView question={question} answer={answer} actions={actions} />;
-  if (refusal) return <Refused refusal={refusal} onAsk={actions.ask} />;
-  if (state === 'FAILED' || isLost) {
-    return (
-      <FailureNote onRetry={() => actions.ask(text)}>
-        {state === 'FAILED' ? 'Something went wrong on the way to the answer.' : 'The answer did not come in time.'}
-      </FailureNote>
-    );
-  }
-  return <Steps state={state} />;
+/** How far an answer is that is not whole, or why there is no more of it. */
+function Whereabouts({
+  question,
+  progress,
+  actions,
+}: Omit<TurnProps, 'question'> & { question: Turn_QuestionFragment }) {
+  const { id, state, failure } = question;
+  if (progress && state !== 'FAILED') return <Steps step={progress.step} />;
+  const reason = state === 'FAILED' ? (failure ?? 'NOT_ANSWERED') : 'LOST';
+  return <Unanswered reason={reason} onRetry={() => actions.retry(id)} />;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Steps } from './progress/Steps.tsx';
 import { Said } from './Said.tsx';
-import { Steps } from './Steps.tsx';
 
 interface TurnsProps {
   /** How many questions there are, with the one on its way. */
@@ -24,7 +24,7 @@ export function Turns({ count, sending, children }: TurnsProps) {
         {sending !== undefined && (
           <article aria-label={sending} className="grid content-start gap-3">
             <Said>{sending}</Said>
-            <Steps state="UNDERSTANDING" />
+            <Steps step="UNDERSTANDING" />
           </article>
         )}
       </div>

@@ -2,6 +2,6 @@
 export interface TurnActions {
   /** Asks this as the next question. */
   ask: (question: string) => void;
-  /** Puts this into the composer; `chosen` is the part that one will want to type over. */
-  compose: (text: string, chosen?: string) => void;
+  /** Has a question answered once more, whose answer did not come to its end. */
+  retry: (questionId: string) => void;
 }

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { graph } from '../../lib/graph/client.ts';
 import { useWrite } from '../../lib/graph/use-write.ts';
 import { useLocale } from '../../lib/locale.ts';
-import { AskDocument, type AskMutation, Thread_QuestionsFragmentDoc } from './Thread.generated.ts';
-
-type Asked = AskMutation['ask'];
+import { tellWarning } from '../../ui/Toasts.tsx';
+import { appendQuestion } from './append-question.ts';
+import { AskDocument } from './Thread.generated.ts';
 
 export interface Asking {
   /** The question that is on its way to the server. */
   sending: string | undefined;
-  /** Resolves to false when it did not arrive; a toast has said why. */
+  /** Resolves to false when it did not arrive or was not taken; a toast has said why. */
   ask: (text: string) => Promise<boolean>;
 }
 
@@ -20,26 +19,16 @@ export function useAsking(conversationId: string | undefined, onBegun: (id: stri
   const [sending, setSending] = useState<string>();
   const ask = async (text: string) => {
     setSending(text);
-    const data = await write({ input: { text, conversationId, locale } });
-    if (data) append(data.ask);
+    const asked = (await write({ input: { text, conversationId, locale } }))?.ask;
+    if (asked?.__typename === 'Question') appendQuestion(asked);
     setSending(undefined);
-    const id = data?.ask.conversation?.id;
+    if (asked?.__typename !== 'Question') {
+      if (asked) tellWarning({ text: asked.message });
+      return false;
+    }
+    const id = asked.conversation?.id;
     if (id && id !== conversationId) onBegun(id);
-    return data !== undefined;
+    return true;
   };
   return { sending, ask };
-}
-
-/** Puts the question at the end of its conversation, as the graph would answer it now. */
-function append({ id, conversation }: Asked): void {
-  if (!conversation) return;
-  const { cache } = graph;
-  const at = {
-    id: cache.identify(conversation),
-    fragment: Thread_QuestionsFragmentDoc,
-  };
-  const questions = cache.readFragment(at)?.questions ?? [];
-  if (questions.length === 0) cache.evict({ fieldName: 'conversations' });
-  const data = { __typename: 'Conversation', id: conversation.id } as const;
-  cache.writeFragment({ ...at, data: { ...data, questions: [...questions, { __typename: 'Question', id }] } });
 }

@@ -31,6 +31,8 @@ const cache = new InMemoryCache({
         },
       },
     },
+    // One after another: none goes on from the one before.
+    Subscription: { fields: { answerEvents: { merge: false } } },
     // Known by their ids only inside their answer.
     AnswerFigure: { keyFields: false },
     AnswerEvidence: { keyFields: false },

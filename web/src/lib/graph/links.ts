@@ -10,18 +10,24 @@ import { accessToken, endSession, rejectToken } from '../session/access-token.ts
 import { announcePending, isPending } from '../session/pending.ts';
 import { reportRefusal } from './refusals.ts';
 
-/** How an operation travels: subscriptions by socket, the rest by HTTP with a token that is renewed once when it is refused. */
+/**
+ * How an operation travels: subscriptions by socket (or by HTTP, one part after another, where its context says so), the rest by HTTP
+ * with a token that is renewed once when it is refused.
+ */
 export function graphLink(socket: Client): ApolloLink {
   return ApolloLink.from([
     renewOnRefusal,
     reportRefusals,
     ApolloLink.split(
-      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      ({ operationType, getContext }) => operationType === OperationTypeNode.SUBSCRIPTION && !getContext().isOverHttp,
       new GraphQLWsLink(socket),
       ApolloLink.from([retry, authorize, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     ),
   ]);
 }
+
+/** The context of a subscription that no socket gets through for. */
+export const OVER_HTTP = { isOverHttp: true };
 
 /** The context of an operation that is for whoever has no session: nobody tries to renew one for it. */
 export const WITHOUT_SESSION = { isAnonymous: true };

@@ -6,8 +6,8 @@ interface Segment {
 
 interface SentenceProps {
   segments: readonly Segment[];
-  /** Opens the proof of a figure. */
-  onProve: (figure: string) => void;
+  /** Opens the proof of a figure; undefined while there is none yet. */
+  onProve?: (figure: string) => void;
 }
 
 /** A sentence whose figures lead to their proof. All of it is text: nothing in it is ever markup. */
@@ -19,8 +19,9 @@ export function Sentence({ segments, onProve }: SentenceProps) {
         key={index}
         type="button"
         title="Where this figure comes from"
-        onClick={() => onProve(figure)}
-        className="num rounded-[4px] font-semibold text-fg underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-fg-2"
+        disabled={!onProve}
+        onClick={() => onProve?.(figure)}
+        className="num rounded-[4px] font-semibold text-fg underline decoration-line-strong decoration-dotted underline-offset-4 enabled:hover:decoration-fg-2"
       >
         {text}
       </button>

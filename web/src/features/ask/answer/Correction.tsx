@@ -31,7 +31,10 @@ type CorrectionFormProps = Pick<CorrectionProps, 'text' | 'isBusy' | 'onSend'> &
 function CorrectionForm({ text, isBusy, onSend, onClose }: CorrectionFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSend(field.current?.value.trim() ?? '');
@@ -44,7 +47,7 @@ function CorrectionForm({ text, isBusy, onSend, onClose }: CorrectionFormProps) 
     onClose();
   };
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} className="card grid gap-2 p-3">
+    <form onSubmit={submit} onKeyDown={onKeyDown} className="card grid scroll-my-4 gap-2 p-3">
       <label htmlFor={id} className="text-13 font-medium">
         What did you mean, or what is wrong?
       </label>

@@ -1,7 +1,10 @@
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
 
 type Answer = NonNullable<Turn_QuestionFragment['answer']>;
-type Segments = Answer['text'][number]['segments'];
+
+/** Sentences of an answer, each in pieces. */
+export type Sentences = readonly Pick<Answer['text'][number], 'segments'>[];
+type Segments = Sentences[number]['segments'];
 
 /** A sentence as it is read. */
 export function plainText(segments: Segments): string {

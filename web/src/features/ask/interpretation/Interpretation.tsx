@@ -1,52 +1,53 @@
+import { Plus } from 'lucide-react';
 import { wordOf } from '../../../lib/words.ts';
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
-import type { TurnActions } from '../turn-actions.ts';
+import { AddPiece } from './AddPiece.tsx';
+import { Chip } from './Chip.tsx';
+import { PieceChip } from './PieceChip.tsx';
+import { type Plan, piecesOf } from './plan.ts';
 
 type Part = Turn_QuestionFragment['interpretation'][number];
 
 interface InterpretationProps {
+  questionId: string;
   parts: readonly Part[];
-  onChange: TurnActions['compose'];
+  /** As data, which can be changed; undefined as long as the answer is on its way. */
+  plan: Plan | undefined;
 }
 
-/** How the question was understood; a press begins a follow-up that changes that piece. */
-export function Interpretation({ parts, onChange }: InterpretationProps) {
-  if (parts.length === 0) return null;
+/** How the question was understood, piece by piece; a press on a piece changes it. */
+export function Interpretation({ questionId, parts, plan }: InterpretationProps) {
+  if (!plan && parts.length === 0) return null;
   return (
     <ul aria-label="Understood as" className="flex flex-wrap gap-1.5">
-      {parts.map((part) => (
-        <li key={part.part + part.label} className="max-w-full">
-          <button
-            type="button"
-            title="Change this"
-            onClick={() => onChange(...followUp(part))}
-            className="flex h-6 max-w-full items-center rounded-pill border border-line bg-surface px-2 text-12 text-fg-2 hover:border-line-strong hover:text-fg"
-          >
-            <span className="truncate">{chip(part)}</span>
-          </button>
-        </li>
-      ))}
+      {plan
+        ? piecesOf(plan).map((piece) => (
+            <li key={`${piece.kind} ${piece.at}`} className="max-w-full">
+              <PieceChip questionId={questionId} plan={plan} piece={piece} />
+            </li>
+          ))
+        : parts.map((part) => (
+            <li key={part.part + part.label} className="max-w-full">
+              <Chip disabled>{textOf(part)}</Chip>
+            </li>
+          ))}
+      <li className="print:hidden">{plan ? <AddPiece questionId={questionId} plan={plan} /> : <Placeholder />}</li>
     </ul>
   );
 }
 
-function chip({ part, label }: Part): string {
+/** Keeps the place of what comes with the answer. */
+function Placeholder() {
+  return (
+    <Chip disabled aria-label="Add or change">
+      <Plus aria-hidden />
+    </Chip>
+  );
+}
+
+function textOf({ part, label }: Part): string {
   if (part === 'AGAINST') return `against ${label}`;
   if (part === 'BY') return `by ${label}`;
   if (part === 'GRAIN') return `by ${label.toLowerCase()}`;
   return part === 'RANK' ? wordOf(label) : label;
-}
-
-/** What to ask next, and the piece of it that is to be typed over. */
-function followUp({ part, label }: Part): [text: string, chosen: string] {
-  const [, member = label] = label.split(': ');
-  if (part === 'AGAINST') return [`Compare with ${label}`, label];
-  if (part === 'BY') return [`And by ${label}?`, label];
-  if (part === 'FILTER') return [`And for ${member}?`, member];
-  if (part === 'GRAIN') return [`By ${label.toLowerCase()}?`, label.toLowerCase()];
-  return part === 'PERIOD' ? [`And in ${label}?`, label] : [`And ${wordOfRank(part, label)}?`, wordOfRank(part, label)];
-}
-
-function wordOfRank(part: string, label: string): string {
-  return part === 'RANK' ? label.toLowerCase() : label;
 }
