@@ -143,6 +143,19 @@ describe.each([false, true])('with subgraphs behind HTTP: %s', (overHttp) => {
     });
   });
 
+  test('whoever listens is told what he may do, at once and within a second of each change', async () => {
+    const guest = await newcomer();
+    const events = connect(product.url, { token: guest.token }).subscribe({
+      query: 'subscription { viewerChanged { scopes } }',
+    });
+    const told = async () => ((await events.next()) as Answer).data?.viewerChanged.scopes;
+    expect(await told()).not.toContain(READ_ORDERS);
+    await give(guest.userId, { role: 'VIEWER' });
+    await within(async () => expect(await told()).toContain(READ_ORDERS));
+    await give(guest.userId, { role: 'GUEST' });
+    await within(async () => expect(await told()).not.toContain(READ_ORDERS));
+  });
+
   test.each(['deactivateMember', 'offboardMember'])(
     '%s ends requests and sockets within a second, and closes the door',
     async (act) => {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Info, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { AllowTo } from '#kernel/auth/allow';
 import { Fault } from '#kernel/errors/fault';
+import { changesWithin } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import { Organization } from '../organization.reference.ts';
 import { User } from '../users/user.entity.ts';
@@ -13,6 +14,17 @@ export class ViewerResolver {
   @Query(() => ViewerType, { nullable: true, description: 'Who asks; null when nobody is signed in.' })
   viewer(@Ctx() { caller }: Context) {
     return caller.viewer ?? null;
+  }
+
+  /** No table is watched here: whenever rights have changed the router subscribes anew, with those that hold from then on. */
+  @AllowTo('SETTING_UP')
+  @Subscription(() => ViewerType, {
+    description:
+      'Who asks, at once and whenever what he may do has changed. It ends with an error when his session does.',
+    subscribe: ({ context }) => changesWithin(context.feed, context.viewer.organizationId, []),
+  })
+  viewerChanged(@Ctx() { viewer }: Context) {
+    return viewer;
   }
 
   @FieldResolver(() => User, { description: 'The person; NOT_FOUND for an API client, which is none.' })

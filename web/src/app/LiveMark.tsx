@@ -1,4 +1,4 @@
-import { type LiveState, useLive } from '../lib/graph/live.ts';
+import { type LiveState, useHasMovingFigures, useLive } from '../lib/graph/live.ts';
 import { classes } from '../ui/classes.ts';
 
 const STATES: Record<Exclude<LiveState, 'idle'>, { text: string; ink: string; dot: string }> = {
@@ -11,7 +11,8 @@ const STATES: Record<Exclude<LiveState, 'idle'>, { text: string; ink: string; do
 /** Whether the numbers on this page move by themselves; nothing on a page without such numbers. */
 export function LiveMark() {
   const state = useLive();
-  if (state === 'idle') return null;
+  const hasMovingFigures = useHasMovingFigures();
+  if (state === 'idle' || !hasMovingFigures) return null;
   const { text, ink, dot } = STATES[state];
   return (
     <span role="status" data-live={state} className={classes('ml-2 flex items-center gap-1.5 text-12', ink)}>

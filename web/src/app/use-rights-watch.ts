@@ -1,19 +1,24 @@
+import { useSubscription } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { refreshQuietly } from '../lib/graph/client.ts';
+import { useLive } from '../lib/graph/live.ts';
 import { onRefused } from '../lib/graph/refusals.ts';
 import { tellWarning } from '../ui/Toasts.tsx';
-import { RightsDocument } from './Rights.generated.ts';
+import { RightsChangedDocument, RightsDocument } from './Rights.generated.ts';
 
-/** Somebody may change what the viewer may do at any moment: so often a page asks, as long as somebody looks at it. */
+/** Where no socket gets through a page asks so often, as long as somebody looks at it. */
 const EVERY_MS = 10_000;
 
-/** Keeps what the viewer may see current: asks now and then, when he comes back to the page, and as soon as something is refused. */
+/** Keeps what the viewer may see current: as it changes, when he comes back to the page, and as soon as something is refused. */
 export function useRightsWatch(): void {
+  const isTold = useLive() === 'live';
+  useSubscription(RightsChangedDocument, { ignoreResults: true, onData: look, onError: look });
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void refreshQuietly(RightsDocument, {});
-    };
+    if (isTold) return;
     const timer = setInterval(look, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isTold]);
+  useEffect(() => {
     document.addEventListener('visibilitychange', look);
     const stop = onRefused((code) => {
       if (code === 'FORBIDDEN')
@@ -21,9 +26,12 @@ export function useRightsWatch(): void {
       look();
     });
     return () => {
-      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
       stop();
     };
   }, []);
+}
+
+function look(): void {
+  if (document.visibilityState === 'visible') void refreshQuietly(RightsDocument, {});
 }

@@ -7,6 +7,7 @@ import {
   useLoaderData,
 } from 'react-router';
 import { graph, preloadQuery, refreshQuietly } from '../../lib/graph/client.ts';
+import { useMovingFigures } from '../../lib/graph/live.ts';
 import { periodVariables } from '../../lib/period.ts';
 import { useThrottled } from '../../lib/use-throttled.ts';
 import { classes } from '../../ui/classes.ts';
@@ -72,6 +73,7 @@ function Parts() {
   const retry = () => startRetrying(() => void refetch());
   const refreshSoon = useThrottled(() => void refreshQuietly(MetricPageDocument, variables), PARTS_EVERY_MS);
   const { by, isDivisible, ...live } = variables;
+  useMovingFigures();
   useSubscription(MetricLiveDocument, {
     variables: live,
     ignoreResults: true,

@@ -1,4 +1,5 @@
 import { useSubscription } from '@apollo/client/react';
+import { useMovingFigures } from '../../lib/graph/live.ts';
 import type { periodVariables } from '../../lib/period.ts';
 import { useThrottled } from '../../lib/use-throttled.ts';
 import { OverviewLiveDocument } from './OverviewLive.generated.ts';
@@ -15,6 +16,7 @@ interface OverviewLive {
 /** Keeps the page current through one subscription, whose answers go straight into the cache. */
 export function useOverviewLive({ keys, variables, refresh }: OverviewLive): void {
   const refreshSoon = useThrottled(refresh, CHARTS_EVERY_MS);
+  useMovingFigures();
   useSubscription(OverviewLiveDocument, {
     variables: { ...variables, keys },
     // A push that fails is dropped: the figure that is there is older, but it is one.
