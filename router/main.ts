@@ -127,8 +127,12 @@ async function openGraph(settings: Settings) {
   };
 }
 
-function hubSettings({ sharedSubscriptions, limits }: Settings) {
-  return { sharedFields: new Set(sharedSubscriptions), perUser: limits.subscriptionsPerUser };
+function hubSettings({ sharedSubscriptions, orderedSubscriptions, limits }: Settings) {
+  return {
+    sharedFields: new Set(sharedSubscriptions),
+    orderedFields: new Set(orderedSubscriptions),
+    perUser: limits.subscriptionsPerUser,
+  };
 }
 
 if (import.meta.main) {

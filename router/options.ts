@@ -39,6 +39,12 @@ export interface RouterOptions {
   delegates?: readonly string[];
   /** Subscription fields whose events depend on organization and rights alone. Default: `metricChanged`. */
   sharedSubscriptions?: readonly string[];
+  /**
+   * Subscription fields whose events tell a story: each subscriber has a stream of his own, of which nothing is left out or told twice.
+   * It ends when it cannot be gone on with (he is too slow, his rights have changed, the subgraph went down); he then asks again for what
+   * came after. Default: `answerEvents`.
+   */
+  orderedSubscriptions?: readonly string[];
 }
 
 /** Options with every default filled in. */
@@ -62,6 +68,7 @@ export function withDefaults(options: RouterOptions): Settings {
     isDevelopment: false,
     delegates: ['ai'],
     sharedSubscriptions: ['metricChanged'],
+    orderedSubscriptions: ['answerEvents'],
     ...options,
     limits: { ...LIMITS, ...options.limits },
     deadlines: { ...DEADLINE_DEFAULTS, ...options.deadlines },

@@ -15,17 +15,19 @@ const RECONNECT_MS = { first: 100, longest: 2_000 };
 
 /**
  * A subgraph in another process: HTTP over kept-alive connections for operations, one graphql-ws socket shared by all
- * subscriptions. The socket reconnects by itself and each open subscription asks again with a fresh assertion.
+ * subscriptions. The socket reconnects by itself and each open subscription asks again with a fresh assertion; those that
+ * must not share another, which does not.
  */
 export function remoteSubgraph(name: string, url: string, privateKey: string): RunningSubgraph {
   const assert = assertions(name, privateKey);
   const http = overHttp(url, assert);
-  const socket = overSocket(url);
+  const socket = overSocket(url, Number.POSITIVE_INFINITY);
+  const socketOnce = overSocket(url, 0);
   return {
     name,
     execute: http.execute,
-    async subscribe({ query, variables, caller }: SubgraphRequest) {
-      return socket.iterate({
+    async subscribe({ query, variables, caller, isOnce }: SubgraphRequest) {
+      return (isOnce ? socketOnce : socket).iterate({
         query,
         ...(variables && { variables }),
         // A getter, because the client sends the same payload again after a reconnect.
@@ -35,7 +37,7 @@ export function remoteSubgraph(name: string, url: string, privateKey: string): R
       }) as AsyncIterable<ExecutionResult>;
     },
     async close() {
-      await socket.dispose();
+      await Promise.all([socket.dispose(), socketOnce.dispose()]);
       await http.close();
     },
   };
@@ -65,11 +67,11 @@ function overHttp(url: string, assert: Assert) {
   };
 }
 
-function overSocket(url: string): Client {
+function overSocket(url: string, retryAttempts: number): Client {
   return createClient({
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: WebSocket,
-    retryAttempts: Number.POSITIVE_INFINITY,
+    retryAttempts,
     shouldRetry: () => true,
     retryWait: (retries) => delay(Math.min(RECONNECT_MS.first * 2 ** retries, RECONNECT_MS.longest)),
     keepAlive: 12_000,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { CoalescingQueue } from './coalescing-queue.ts';
+import { CoalescingQueue, OrderedQueue } from './coalescing-queue.ts';
 
 test('keeps one value of each key, the newest, in the order of the last push', async () => {
   const queue = new CoalescingQueue<string>(10);
@@ -38,6 +38,14 @@ test('tells the writer when the reader leaves, and delivers nothing more', async
   queue.push('b', 'b1');
   expect(onLeave).toHaveBeenCalledOnce();
   expect(await queue.next()).toEqual({ done: true, value: undefined });
+});
+
+test('in order: leaves nothing out that came before it had to give up, and merges nothing', async () => {
+  const onLeave = vi.fn();
+  const queue = new OrderedQueue<number>(3, onLeave);
+  for (const value of [1, 2, 2, 4, 5]) queue.push('same', value);
+  expect(await drained(queue)).toEqual([1, 2, 2]);
+  expect(onLeave).toHaveBeenCalled();
 });
 
 async function drained<T>(queue: CoalescingQueue<T>): Promise<T[]> {

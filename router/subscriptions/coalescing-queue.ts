@@ -8,7 +8,7 @@ export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
   private ended = false;
 
   constructor(
-    private readonly limit: number,
+    protected readonly limit: number,
     private readonly onLeave: () => void = () => {},
   ) {}
 
@@ -25,16 +25,18 @@ export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
     if (this.pending.size > this.limit) this.takeOldest();
   }
 
-  /** The writer is done: the reader still gets what is pending. */
+  /** The writer is done: the reader still gets what is pending, and has left once he has learnt that there is no more. */
   end(): void {
     this.ended = true;
-    this.reader?.({ done: true, value: undefined });
+    if (!this.reader) return;
+    this.reader({ done: true, value: undefined });
     this.reader = undefined;
+    this.onLeave();
   }
 
   async next(): Promise<IteratorResult<T, undefined>> {
     if (this.pending.size > 0) return { done: false, value: this.takeOldest() };
-    if (this.ended) return { done: true, value: undefined };
+    if (this.ended) return this.return();
     return new Promise((resolve) => {
       this.reader = resolve;
     });
@@ -52,9 +54,25 @@ export class CoalescingQueue<T> implements AsyncIterableIterator<T, undefined> {
     return this;
   }
 
+  /** How many values wait for the reader. */
+  protected get waiting(): number {
+    return this.pending.size;
+  }
+
   private takeOldest(): T {
     const [key, value] = this.pending.entries().next().value as [string, T];
     this.pending.delete(key);
     return value;
+  }
+}
+
+/** The same for values that tell a story: none is replaced or left out. A reader who is too slow gets its beginning, and its end at once. */
+export class OrderedQueue<T> extends CoalescingQueue<T> {
+  private count = 0;
+
+  override push(_key: string, value: T): void {
+    this.count += 1;
+    if (this.waiting < this.limit) super.push(String(this.count), value);
+    else this.end();
   }
 }

@@ -5,7 +5,7 @@ import type { RunningSubgraph } from '#kernel/graph/subgraph';
 import type { RouterContext } from '../context.ts';
 import { errorsOf, publicError } from '../errors/public-error.ts';
 import type { Executor } from '../executor/executor.ts';
-import { CoalescingQueue } from './coalescing-queue.ts';
+import { CoalescingQueue, OrderedQueue } from './coalescing-queue.ts';
 import type { PreparedSubscription } from './prepare.ts';
 
 /** One subscriber: payloads are JSON texts of execution results, made once for all who share the stream. */
@@ -19,6 +19,8 @@ export interface Member {
 export interface StreamHost {
   executor: Executor;
   owner: RunningSubgraph;
+  /** Whether every event counts, and counts once; see `RouterOptions.orderedSubscriptions`. */
+  isOrdered: boolean;
   /** Asks, before an event is delivered, whether a member still belongs to this stream; else it is taken care of. */
   belongs(member: Member): Promise<boolean>;
   onEnd(): void;
@@ -34,14 +36,16 @@ const PENDING_EVENTS = 256;
 export class SharedStream {
   readonly members = new Set<Member>();
   isOver = false;
-  private readonly events = new CoalescingQueue<{ key: string; event: ExecutionResult }>(PENDING_EVENTS);
+  private readonly events: CoalescingQueue<{ key: string; event: ExecutionResult }>;
   private upstream: AsyncIterator<ExecutionResult> | undefined;
 
   constructor(
     private readonly subscription: PreparedSubscription,
     private readonly viewer: Viewer,
     private readonly host: StreamHost,
-  ) {}
+  ) {
+    this.events = new (host.isOrdered ? OrderedQueue : CoalescingQueue)(PENDING_EVENTS);
+  }
 
   /** Opens the stream and serves it until the owner ends it or the last member leaves. */
   async run(): Promise<void> {
@@ -64,7 +68,8 @@ export class SharedStream {
     const { plan, variables } = this.subscription;
     const used = Object.fromEntries(plan.variableNames.map((name) => [name, variables[name]]));
     const { caller } = this.context();
-    const stream = await this.host.owner.subscribe({ query: plan.query, variables: used, caller });
+    const { owner, isOrdered } = this.host;
+    const stream = await owner.subscribe({ query: plan.query, variables: used, caller, isOnce: isOrdered });
     if (!(Symbol.asyncIterator in stream)) {
       this.events.push('', { key: '', event: stream });
       return this.events.end();
@@ -81,7 +86,7 @@ export class SharedStream {
         this.events.push(key, { key, event: next.value });
       }
     } catch (error) {
-      this.send('', { errors: errorsOf(error) });
+      if (!this.host.isOrdered) this.send('', { errors: errorsOf(error) });
     }
     this.events.end();
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '#kernel/auth/viewer';
 import { Fault } from '#kernel/errors/fault';
 import type { RunningSubgraph } from '#kernel/graph/subgraph';
@@ -6,7 +7,7 @@ import { concerns, isOver, type SignedIn } from '../auth/authenticate.ts';
 import { errorsOf } from '../errors/public-error.ts';
 import type { Executor } from '../executor/executor.ts';
 import { rootFields } from '../limits/root-fields.ts';
-import { CoalescingQueue } from './coalescing-queue.ts';
+import { CoalescingQueue, OrderedQueue } from './coalescing-queue.ts';
 import type { PreparedSubscription } from './prepare.ts';
 import { rightsKey } from './rights-key.ts';
 import { type Member, SharedStream, serialised } from './shared-stream.ts';
@@ -15,6 +16,8 @@ import { type Member, SharedStream, serialised } from './shared-stream.ts';
 const PENDING_PAYLOADS = 64;
 
 interface Subscriber extends Member {
+  id: string;
+  isOrdered: boolean;
   subscription: PreparedSubscription;
   signedIn: SignedIn;
   stream: SharedStream | undefined;
@@ -26,6 +29,8 @@ export interface HubOptions {
   subgraphs: ReadonlyMap<string, RunningSubgraph>;
   /** Root fields whose events depend on organization and rights alone, so that different users may share a stream. */
   sharedFields: ReadonlySet<string>;
+  /** Root fields whose events are one story for one subscriber. */
+  orderedFields: ReadonlySet<string>;
   /** How many subscriptions one user may have open. */
   perUser: number;
 }
@@ -45,9 +50,12 @@ export class SubscriptionHub {
     if (this.countOf(signedIn.claims.userId) >= this.options.perUser) {
       throw new Fault('RATE_LIMITED', `At most ${this.options.perUser} subscriptions may be open at once.`);
     }
-    const queue = new CoalescingQueue<string>(PENDING_PAYLOADS, () => this.leave(subscriber));
+    const isOrdered = this.options.orderedFields.has(rootFieldOf(subscription));
+    const Queue = isOrdered ? OrderedQueue<string> : CoalescingQueue<string>;
+    const queue = new Queue(PENDING_PAYLOADS, () => this.leave(subscriber));
     const { current } = signedIn;
-    const subscriber: Subscriber = { queue, current, subscription, signedIn, stream: undefined };
+    const about = { subscription, signedIn, isOrdered, id: randomUUID() };
+    const subscriber: Subscriber = { ...about, queue, current, stream: undefined };
     this.subscribers.add(subscriber);
     this.place(subscriber, signedIn.viewer);
     return queue;
@@ -72,16 +80,17 @@ export class SubscriptionHub {
   }
 
   private place(subscriber: Subscriber, viewer: Viewer): void {
-    const key = this.keyOf(subscriber.subscription, viewer);
-    const stream = this.streams.get(key) ?? this.open(key, subscriber.subscription, viewer);
+    const key = this.keyOf(subscriber, viewer);
+    const stream = this.streams.get(key) ?? this.open(key, subscriber, viewer);
     stream.members.add(subscriber);
     subscriber.stream = stream;
   }
 
-  private open(key: string, subscription: PreparedSubscription, viewer: Viewer): SharedStream {
+  private open(key: string, { subscription, isOrdered }: Subscriber, viewer: Viewer): SharedStream {
     const { executor, subgraphs } = this.options;
     const stream = new SharedStream(subscription, viewer, {
       executor,
+      isOrdered,
       owner: subgraphs.get(subscription.plan.owner) as RunningSubgraph,
       belongs: (member) => this.stays(member as Subscriber),
       onEnd: () => this.streams.delete(key),
@@ -95,17 +104,24 @@ export class SubscriptionHub {
   private async stays(subscriber: Subscriber): Promise<boolean> {
     try {
       const viewer = await subscriber.current();
-      const stream = this.streams.get(this.keyOf(subscriber.subscription, viewer));
+      const stream = this.streams.get(this.keyOf(subscriber, viewer));
       if (stream && stream === subscriber.stream) return true;
+      if (subscriber.isOrdered) return this.letGo(subscriber);
       subscriber.stream?.leave(subscriber);
       if (this.subscribers.has(subscriber)) this.place(subscriber, viewer);
     } catch (error) {
       // Who cannot be checked hears nothing; only who is known to be gone is let go.
       if (!isOver(error)) return false;
       subscriber.queue.push('', serialised({ errors: errorsOf(error) }));
-      subscriber.queue.end();
-      this.leave(subscriber);
+      this.letGo(subscriber);
     }
+    return false;
+  }
+
+  /** Ends one subscription; what was delivered before still reaches the client. */
+  private letGo(subscriber: Subscriber): false {
+    subscriber.queue.end();
+    this.leave(subscriber);
     return false;
   }
 
@@ -114,9 +130,12 @@ export class SubscriptionHub {
     subscriber.stream?.leave(subscriber);
   }
 
-  private keyOf({ text, variables, operation, document }: PreparedSubscription, viewer: Viewer): string {
-    const field = rootFields(document, operation)[0]?.name.value ?? '';
-    const whose = this.options.sharedFields.has(field) ? '' : viewer.sessionId;
-    return JSON.stringify([text, variables, whose, rightsKey(viewer)]);
+  private keyOf({ id, isOrdered, subscription }: Subscriber, viewer: Viewer): string {
+    const { text, variables } = subscription;
+    const person = this.options.sharedFields.has(rootFieldOf(subscription)) ? '' : viewer.sessionId;
+    return JSON.stringify([text, variables, isOrdered ? id : person, rightsKey(viewer)]);
   }
 }
+
+const rootFieldOf = ({ document, operation }: PreparedSubscription): string =>
+  rootFields(document, operation)[0]?.name.value ?? '';

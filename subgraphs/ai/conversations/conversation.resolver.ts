@@ -13,12 +13,15 @@ import {
   renameConversation,
 } from './change-conversation.ts';
 import { Conversation } from './conversation.entity.ts';
+import { ConversationExport, ExportFormat, exportConversation } from './export-conversation.ts';
 import { Question } from './question.entity.ts';
 import { RateAnswerInput, RateAnswerResult, rateAnswer } from './rate-answer.ts';
 
 const conversationList = defineList(Conversation, 'Conversation', {
   order: ['updatedAt'],
   search: ['title'],
+  searchAlso: (pattern) =>
+    `exists (select from ai.questions q where q.conversation_id = t.id and q.text ilike ${pattern})`,
   defaultOrder: 'UPDATED_AT_DESC',
 });
 const MOST_QUESTIONS = 100;
@@ -46,6 +49,19 @@ export class ConversationResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.rows.byId(Conversation, id, info);
+  }
+
+  @Allow<AiScope>('ai:conversation.use')
+  @Query(() => ConversationExport, {
+    nullable: true,
+    description: 'A conversation of the viewer as a file, with all that proves its figures; null when there is none.',
+  })
+  conversationExport(
+    @Arg('id', () => ID, { description: 'Which conversation.' }) id: string,
+    @Arg('format', () => ExportFormat, { description: 'In which form.' }) format: ExportFormat,
+    @Ctx() context: Context,
+  ) {
+    return exportConversation(context, id, format);
   }
 
   @Allow<AiScope>('ai:conversation.use')

@@ -5,12 +5,12 @@ import { changesWithin } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import { Needs } from '#kernel/graph/needs';
 import type { AiScope } from '../policy.ts';
-import { sayRefusal, suggestionsOf } from '../say/say-refusal.ts';
 import { AnswerRefusal, AnswerType } from './answer.types.ts';
 import { Conversation } from './conversation.entity.ts';
 import { FailureReason } from './failure-reason.ts';
 import { Question, QuestionState, UNDER_WAY } from './question.entity.ts';
 import { showAnswer } from './show-answer.ts';
+import { showRefusal } from './show-refusal.ts';
 
 @Resolver(() => Question)
 export class QuestionResolver {
@@ -71,12 +71,7 @@ export class QuestionResolver {
     description: 'Why there is no answer; null unless it was refused.',
   })
   refusal(@Root() { refusal, language }: Question): AnswerRefusal | null {
-    if (!refusal) return null;
-    return {
-      kind: refusal.kind,
-      message: sayRefusal(refusal, language ?? 'en'),
-      suggestions: suggestionsOf(refusal),
-    };
+    return refusal ? showRefusal(refusal, language) : null;
   }
 }
 

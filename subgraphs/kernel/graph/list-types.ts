@@ -15,6 +15,8 @@ export interface ListOptions<T> {
   filter?: Record<string, FilterKind>;
   order: readonly (keyof T & string)[];
   search?: readonly (keyof T & string)[];
+  /** What is searched beside: SQL over the row `t` that holds when something of it is like the pattern. */
+  searchAlso?: (pattern: string) => string;
   /** What can be filtered and ordered by beside the columns. */
   computed?: Record<string, Computed>;
   /** Order when the client names none, for example `NAME_ASC`. */

@@ -121,7 +121,8 @@ function searchCondition<T>(
   const text = search?.trim().slice(0, 200);
   if (!text || !options.search) return '';
   const pattern = parameters.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
-  return options.search.map((property) => `t.${table.columns.get(property)} ilike ${pattern}`).join(' or ');
+  const columns = options.search.map((property) => `t.${table.columns.get(property)} ilike ${pattern}`);
+  return [...columns, options.searchAlso?.(pattern)].filter(Boolean).join(' or ');
 }
 
 async function countRows(context: Context, table: Table, where: string, values: unknown[]): Promise<number> {

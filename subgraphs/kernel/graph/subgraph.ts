@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   caller: Caller;
   /** Aborts the work when the router's deadline passes or the client leaves. */
   signal?: AbortSignal;
+  /** For a subscription that must not begin anew by itself when the way to its subgraph breaks: it then ends. */
+  isOnce?: boolean;
 }
 
 /** A subgraph that answers: the router calls it directly, `main.ts` serves it over HTTP and WebSocket. */
