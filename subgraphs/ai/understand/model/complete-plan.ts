@@ -15,7 +15,7 @@ import { type DayName, namedDays } from './named-days.ts';
 const STEP_DAYS = { DAY: 1, WEEK: 7, MONTH: 30, QUARTER: 91, YEAR: 365 };
 const MOST_STEPS = 400;
 
-/** The plan that a model's wish comes to; everything that can be worked out is worked out here, as the analyst does it. */
+/** The plan that a model's wish comes to, worked out as the analyst does it; undefined when it is more than a plan can say. */
 export function completePlan(
   wish: PlanCall,
   filters: PlanFilter[],
@@ -23,7 +23,7 @@ export function completePlan(
   reading: Reading,
   language: Language,
   previous: AnalysisPlan | undefined,
-): AnalysisPlan | { refusal: Refusal } {
+): AnalysisPlan | { refusal: Refusal } | undefined {
   const kind = kindOf(wish);
   const named = wish.metrics.flatMap((key) => readable.find((entry) => entry.key === key) ?? []);
   const needed = [wish.by ?? [], filters.map(({ by }) => by)].flat();
@@ -35,7 +35,7 @@ export function completePlan(
   const steps = decideSteps({ ...reading, text: '', rank: undefined, says: () => false }, kind, decided.period);
   const { grain, horizon, chart } = wish;
   const isFine = grain && reading.calendar.lengthOf(decided.period) / STEP_DAYS[grain] <= MOST_STEPS;
-  return AnalysisPlan.parse({
+  const { data } = AnalysisPlan.safeParse({
     kind,
     metrics: fits.map(({ key }) => key),
     ...decided,
@@ -47,6 +47,7 @@ export function completePlan(
     ...(horizon && kind === 'FORECAST' && { horizon }),
     ...(chart && { chart }),
   });
+  return data;
 }
 
 /** A figure or comparison that is taken apart is a breakdown. */

@@ -8,6 +8,8 @@ const LONGEST_WORDS = 120;
 const MOST_MEMBERS = 10;
 const words = z.string().trim().min(1).max(LONGEST_WORDS);
 const day = z.iso.date();
+/** That of the question; answers in other languages there are none. */
+const language = z.enum(['en', 'de', 'vi', 'OTHER']).optional();
 
 /** Days by name or from a first to a last one, in this order. */
 const periodOf = (names: readonly [string, ...string[]]) =>
@@ -21,6 +23,7 @@ export function argumentsFor(readable: readonly CatalogueEntry[]) {
   const dimension = z.enum([...new Set(readable.flatMap(({ dimensions }) => dimensions.map(({ key }) => key)))]);
   const { kind, rank, grain, horizon, chart } = AnalysisPlan.shape;
   const plan = z.strictObject({
+    language,
     kind,
     metrics: z.array(metric).min(1).max(4),
     period: periodOf(DAY_NAMES).optional(),
@@ -37,6 +40,7 @@ export function argumentsFor(readable: readonly CatalogueEntry[]) {
     unsaid: z.array(words).max(MOST_MEMBERS).default([]),
   });
   const refuse = z.strictObject({
+    language,
     kind: z.enum(['NO_SUCH_METRIC', 'NO_SUCH_MEMBER', 'AMBIGUOUS', 'NOT_BUSINESS']),
     said: words.optional(),
     metrics: z.array(metric).max(5).default([]),

@@ -16,4 +16,6 @@ Call "refuse" otherwise:
 - NO_SUCH_MEMBER: it names a member or a way to take figures apart that there is not.
 - AMBIGUOUS: it may mean several of the metrics; name them.
 - NOT_BUSINESS: it is no question about the company.
-Refuse rather than guess.`;
+Refuse rather than guess.
+
+With both, "language" is that of the question.`;

@@ -5,7 +5,6 @@ import type { FoundMember, Situation } from '../planner.ts';
 
 const MOST_NAMES = 20;
 const LONGEST_NAME = 80;
-const LEAST_LIKENESS = 0.3;
 
 /** All that a model may know of a company: what its figures and dimensions are called, its calendar, and a few names. No figures. */
 export function materialFor(
@@ -35,8 +34,10 @@ export function materialFor(
 
 function namesOf(found: readonly FoundMember[], readable: readonly CatalogueEntry[]) {
   const known = new Set(dimensionsOf(readable).map(({ key }) => key));
-  const alike = found.filter(({ by, likeness }) => known.has(by) && likeness >= LEAST_LIKENESS);
-  const nearest = alike.toSorted((one, other) => other.likeness - one.likeness).slice(0, MOST_NAMES);
+  const nearest = found
+    .filter(({ by }) => known.has(by))
+    .toSorted((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST_NAMES);
   return nearest.map(({ by, label }) => ({ by, name: label.slice(0, LONGEST_NAME) }));
 }
 

@@ -169,6 +169,14 @@ describe('a question that is beyond the analyst', () => {
     expect(await ask(FRENCH, plans(wish))).toMatchObject({ plan });
   });
 
+  test.each([
+    ['de', 'letztes Quartal'],
+    ['OTHER', 'last quarter'],
+  ])("is answered in its language, or in its reader's own: %s", async (language, said) => {
+    const wish = { ...REVENUE, language, period: { name: 'LAST_QUARTER' } };
+    expect(await ask(FRENCH, plans(wish))).toMatchObject({ plan: { period: { said } } });
+  });
+
   test('goes on from the plan before, whose members need not be said again', async () => {
     const filters = [{ by: 'customer', members: [{ key: 'customer:Café Nord', label: 'Café Nord' }] }];
     const previous = {
@@ -186,6 +194,28 @@ describe('a question that is beyond the analyst', () => {
     const understood = await ask('Et répartie selon les articles ?', plans(wish), { previous });
     expect(understood).toMatchObject({ plan: { kind: 'BREAKDOWN', period: { said: '2025' }, filters } });
     expect(textOf(server.received.at(-1)!.request, 'tool')).toContain('"previous":{"kind":"VALUE"');
+  });
+
+  test('that goes on and changes nothing for the analyst is shown to the model, whose refusal then counts for nothing', async () => {
+    const period = { from: '2025-01-01', to: '2025-12-31', said: '2025' };
+    const rank = { from: 'TOP', count: 5 };
+    const previous = {
+      kind: 'RANKING',
+      metrics: ['sales.revenue'],
+      by: 'product',
+      rank,
+      period,
+      filters: [],
+    } as AnalysisPlan;
+    const wish = { kind: 'RANKING', metrics: ['sales.revenue'], by: 'product', rank: { from: 'TOP', count: 12 } };
+    expect(await ask('and the same please', plans(wish), { previous })).toMatchObject({
+      plan: { rank: { count: 12 }, period },
+    });
+    const alone = await analyst.understand('and the same please', situation(previous));
+    expect(alone).toMatchObject({ plan: previous });
+    expect(await ask('and the same please', refuses({ kind: 'NOT_BUSINESS' }), { previous })).toEqual(alone);
+    const unknown = { ...wish, members: [{ said: 'same', name: 'Atlantis' }] };
+    expect(await ask('and the same please', plans(unknown), { previous })).toEqual(alone);
   });
 
   test('that may mean several members is given back with choices', async () => {

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { AskModel } from '../../models/ask-model.ts';
+import type { AnalysisPlan } from '../../plan/analysis-plan.ts';
 import type { Refusal } from '../../plan/refusal.ts';
 import { type Reading, readQuestion } from '../analyst/read-question.ts';
 import type { FoundMember, Language, Planner, Situation, Understanding } from '../planner.ts';
@@ -8,7 +10,7 @@ import { argumentsFor, functionsOf, type PlanCall } from './functions.ts';
 import { PLAN_INSTRUCTIONS } from './instructions.ts';
 import { filtersOf, lookUpMembers } from './look-up-members.ts';
 import { materialFor } from './material.ts';
-import { readReply } from './read-reply.ts';
+import { readReply, type Wish } from './read-reply.ts';
 import { sayWhyNot } from './say-why-not.ts';
 
 /** Who asks, and for how long. */
@@ -29,14 +31,14 @@ const MOST_CHOICES = 5;
 interface Beyond {
   question: string;
   language: Language;
-  refusal: Refusal;
+  understood: Understanding;
   found: readonly FoundMember[];
   situation: Situation;
 }
 
 /**
- * Plans by the analyst, and asks a language model only for questions that the analyst cannot read. The model chooses among what the asker
- * may read; days, members and words are worked out here. When it is out of reach or says rubbish, the analyst's refusal stands.
+ * Plans by the analyst, and asks a language model only where the analyst is not sure: see docs/adr/0008. The model chooses among what the
+ * asker may read; days, members and words are worked out here. When it is out of reach or says rubbish, the analyst stands.
  */
 export function modelPlanner(askModel: AskModel, analyst: Planner, asker: Asker): Planner {
   return {
@@ -48,20 +50,34 @@ export function modelPlanner(askModel: AskModel, analyst: Planner, asker: Asker)
         return members;
       };
       const understood = await analyst.understand(question, { ...situation, findMembers });
-      if ('plan' in understood || !BEYOND.includes(understood.refusal.kind)) return understood;
-      const { refusal, language } = understood;
-      const widened = await widen({ question, language, refusal, found, situation }, askModel, asker);
+      if (isSure(understood, situation)) return understood;
+      const widened = await widen(
+        { question, understood, language: understood.language, found, situation },
+        askModel,
+        asker,
+      );
       return widened ?? understood;
     },
   };
 }
 
+/** A question that goes on and changes nothing of the plan before was not understood either. */
+function isSure(understood: Understanding, { previous }: Situation): boolean {
+  if ('refusal' in understood) return !BEYOND.includes(understood.refusal.kind);
+  return !previous || !isDeepStrictEqual(meaningOf(understood.plan), meaningOf(previous));
+}
+
+/** A plan without the words for its days. */
+function meaningOf({ period, against, ...plan }: AnalysisPlan) {
+  return { ...plan, days: [period.from, period.to, against?.from, against?.to] };
+}
+
 /** Undefined when no model has anything to say. */
 async function widen(beyond: Beyond, askModel: AskModel, asker: Asker): Promise<Understanding | undefined> {
-  const { question, language, situation } = beyond;
+  const { question, language, understood, situation } = beyond;
   const reading = readQuestion(question, language, situation.catalogue, situation.calendar);
   const [forbidden] = reading.metrics.flatMap(({ thing }) => asker.refused(thing) ?? []);
-  if (forbidden) return { refusal: forbidden, language };
+  if (forbidden) return 'plan' in understood ? understood : { refusal: forbidden, language };
   const readable = situation.catalogue.filter((entry) => !asker.refused(entry));
   if (readable.length === 0) return undefined;
   const allowed = argumentsFor(readable);
@@ -78,10 +94,28 @@ async function widen(beyond: Beyond, askModel: AskModel, asker: Asker): Promise<
       signal,
     ),
   );
-  if (!wish) return undefined;
-  if ('refuse' in wish) return { refusal: sayWhyNot(wish.refuse, beyond, readable, reading), language };
-  const planned = await planOf(wish.plan, beyond, readable, reading);
-  return planned && { ...planned, language };
+  return wish && follow(wish, beyond, readable);
+}
+
+/** What a model wished, as far as it can be had; a plan of the analyst's gives way to another plan only. */
+async function follow(wish: Wish, beyond: Beyond, readable: readonly CatalogueEntry[]) {
+  const { question, situation, understood } = beyond;
+  const language = languageOf(wish, beyond);
+  const reading = readQuestion(question, language, situation.catalogue, situation.calendar);
+  if ('plan' in wish) {
+    const planned = await planOf(wish.plan, { ...beyond, language }, readable, reading);
+    return planned && ('plan' in planned || 'refusal' in understood) ? { ...planned, language } : undefined;
+  }
+  if ('plan' in understood) return undefined;
+  return { refusal: sayWhyNot(wish.refuse, question, understood.refusal, readable, reading), language };
+}
+
+/** Rules take a language that they do not know for one that they do; a model knows it, and its reader's own is then the better one. */
+function languageOf(wish: Wish, { language, situation: { locale } }: Beyond): Language {
+  const said = ('plan' in wish ? wish.plan : wish.refuse).language;
+  const own = new Intl.Locale(locale).language;
+  if (said === 'OTHER') return own === 'de' || own === 'vi' ? own : 'en';
+  return said ?? language;
 }
 
 /** A model that thinks too long has nothing to say; whoever stops the whole answer stops it, too. */
@@ -110,12 +144,13 @@ async function planOf(
   if ('refusal' in members) return members;
   const complete = (filters: typeof members.filters) =>
     completePlan(wish, filters, readable, reading, language, situation.previous);
-  if (!('unclear' in members)) return outcomeOf(complete(members.filters));
+  if (!('unclear' in members)) {
+    const plan = complete(members.filters);
+    return plan && ('refusal' in plan ? plan : { plan });
+  }
   const choices = members.unclear.slice(0, MOST_CHOICES).flatMap((member) => {
     const plan = complete([...members.filters, ...filtersOf([member])]);
-    return 'refusal' in plan ? [] : [{ label: `${metric.name}: ${member.label}`, plan }];
+    return !plan || 'refusal' in plan ? [] : [{ label: `${metric.name}: ${member.label}`, plan }];
   });
   return { refusal: { kind: 'AMBIGUOUS' as const, choices } };
 }
-
-const outcomeOf = (planned: ReturnType<typeof completePlan>) => ('refusal' in planned ? planned : { plan: planned });

@@ -12,7 +12,8 @@ const NEAREST = 3;
 /** A model's refusal in our own words: it chooses the kind and points to metrics, and quotes nothing but the question. */
 export function sayWhyNot(
   { kind, said, metrics }: RefuseCall,
-  { question, refusal }: { question: string; refusal: Refusal },
+  question: string,
+  refusal: Refusal,
   readable: readonly CatalogueEntry[],
   reading: Reading,
 ): Refusal {
