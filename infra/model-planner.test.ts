@@ -53,6 +53,8 @@ afterEach(async () => {
 });
 
 const plans = (plan: object): Reply => ({ calls: [{ name: 'plan', arguments: { members: [], unsaid: [], ...plan } }] });
+/** The requests for a plan; others are for words. */
+const asked = () => server.received.filter(({ request }) => JSON.stringify(request.tools).includes('"plan"'));
 const ask = (text: string) => company.company.ask(text);
 /** In a language that the analyst does not read. */
 const FRENCH = "Quel chiffre d'affaires avons-nous fait ?";
@@ -176,7 +178,7 @@ test(
       asked += count;
     }
     await viewer.close();
-    expect(server.received.length).toBeGreaterThan(190);
+    expect(asked().length).toBeGreaterThan(190);
     const told = await inDatabase<{ told: string; metrics: string[] | null }>(
       `select concat(refusal, answer, plan) as told, array(select jsonb_array_elements_text(coalesce(plan -> 'metrics', '[]'))) as metrics
          from ai.questions where organization_id = $1 and text like 'Que nous a%'`,
@@ -207,7 +209,7 @@ test('a question in a language that rules do not read has the same figures as it
   );
   const widened = await ask('Quels sont nos trois meilleurs territoires de vente pour la dernière année ?');
   const plain = await ask('top 3 territories by revenue last year');
-  expect(server.received).toHaveLength(1);
+  expect(asked()).toHaveLength(1);
   expect(widened.state, JSON.stringify(widened)).toBe('ANSWERED');
   expect(widened.figures).toEqual(plain.figures);
   expect(widened.plan).toEqual(plain.plan);
@@ -230,7 +232,7 @@ test('a plan that the graph would refuse does not reach it', async () => {
     server.next(reply);
     expect(await ask(FRENCH)).toMatchObject({ state: 'REFUSED', refusal: { kind: expect.stringMatching(/^NO/) } });
   }
-  expect(server.received).toHaveLength(rubbish.length);
+  expect(asked()).toHaveLength(rubbish.length);
 });
 
 test.each(

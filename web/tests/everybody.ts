@@ -16,7 +16,9 @@ export async function expectReadable(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await expectPage(page.locator('.skeleton')).toHaveCount(0);
     expect(await faultsOf(page), look).toEqual([]);
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), look).toBe(size.width);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: look })
+      .toBe(size.width);
   }
   await page.setViewportSize(LOOKS[0].size);
 }

@@ -18,6 +18,9 @@ export async function calendarFor(
   const { data } = await ask(EXTENTS, { keys: firstOfEach });
   const metrics = (data?.metrics ?? []) as ({ value: { period: { from: string; to: string } } | null } | null)[];
   const periods = metrics.flatMap((metric) => metric?.value?.period ?? []);
+  const endsOn = metrics.flatMap((metric, index) =>
+    metric?.value ? [[domainOf(firstOfEach[index]), metric.value.period.to]] : [],
+  );
   const today = new Date().toISOString().slice(0, 10);
   return {
     anchor:
@@ -27,8 +30,11 @@ export async function calendarFor(
         .at(-1) ?? today,
     first: periods.map(({ from }) => from).toSorted()[0] ?? today,
     fiscalYearStart,
+    endsOn: Object.fromEntries(endsOn),
   };
 }
+
+const domainOf = (key = ''): string => key.slice(0, key.indexOf('.'));
 
 /** Looks names up in every dimension of the catalogue, each by the first metric that has it. */
 export function memberFinder(catalogue: readonly CatalogueEntry[], ask: Ask): Situation['findMembers'] {

@@ -19,7 +19,13 @@ export interface Situation {
   /** BCP 47; the language of the answer unless the question is plainly in another. */
   locale: string;
   /** The day on which periods by name end, the first day with data, and the month in which the fiscal year begins. */
-  calendar: { anchor: string; first: string; fiscalYearStart: number };
+  calendar: {
+    anchor: string;
+    first: string;
+    fiscalYearStart: number;
+    /** By domain, where its data ends on another day. */
+    endsOn?: Readonly<Record<string, string>>;
+  };
   catalogue: readonly CatalogueEntry[];
   /** Of the answer before, if the conversation has one. */
   previous?: AnalysisPlan;

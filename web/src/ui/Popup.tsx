@@ -29,7 +29,7 @@ function Beside({ title, trigger, open, onOpenChange, children }: PopupProps) {
           align="start"
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 flex max-h-(--radix-popover-content-available-height) w-72 animate-pop flex-col rounded-card border border-line bg-raised shadow-pop outline-none"
+          className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 animate-pop flex-col rounded-card border border-line bg-raised shadow-pop outline-none"
         >
           <p aria-hidden className="px-3.5 pt-3 pb-1 text-12 font-medium text-fg-3">
             {title}

@@ -47,7 +47,7 @@ function DayField({ name, label, value }: { name: string; label: string; value: 
         name={name}
         required
         defaultValue={value}
-        className="h-9 rounded-control border border-line-strong bg-surface px-2 text-13 text-fg"
+        className="h-9 w-full min-w-0 rounded-control border border-line-strong bg-surface px-2 text-13 text-fg"
       />
     </label>
   );

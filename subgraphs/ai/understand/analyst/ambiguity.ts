@@ -50,7 +50,7 @@ function choicesOf(
   reading: Reading,
   members: Members,
   metrics: readonly CatalogueEntry[],
-  { catalogue, candidates }: Around,
+  { catalogue, candidates, previous }: Around,
 ): Choice[] {
   const [metric] = metrics;
   if (!metric) return asksForFigures(reading) ? anyFigure(catalogue) : [];
@@ -58,8 +58,8 @@ function choicesOf(
   if (reading.by && reading.says(reading.lexicon.stepped)) return stepsOrParts(reading, reading.by.thing.name, metric);
   if (reading.dimensions.length > 1)
     return reading.dimensions.map((by) => ({ label: `${metric.name}: ${by.thing.name}`, read: { ...reading, by } }));
-  if (countsThings(reading, metric)) return counts(catalogue, metric, members);
-  if (isRankedBySomething(reading, members, metric)) {
+  if (countsThings(reading, metric) && leftOver(reading).length === 0) return counts(catalogue, metric, members);
+  if (!previous?.by && isRankedBySomething(reading, members, metric)) {
     return metric.dimensions.map((thing) => {
       const by = { thing, start: 0, end: 0, isExact: true };
       return { label: `${metric.name}: ${thing.name}`, read: { ...reading, by } };

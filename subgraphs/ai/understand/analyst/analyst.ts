@@ -1,14 +1,15 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { AnalysisPlan } from '../../plan/analysis-plan.ts';
 import type { Refusal } from '../../plan/refusal.ts';
-import type { FoundMember, Planner, Situation } from '../planner.ts';
+import type { FoundMember, Language, Planner, Situation } from '../planner.ts';
 import { ambiguity } from './ambiguity.ts';
 import { chooseMetrics, fitting } from './choose-metrics.ts';
 import { comparedMembers, decideKind } from './decide-kind.ts';
 import { decidePeriods } from './decide-periods.ts';
+import { decideRank } from './decide-rank.ts';
 import { decideSteps } from './decide-steps.ts';
 import { detectLanguage } from './detect-language.ts';
-import { findMembers, type Members, placeMembers } from './find-members.ts';
+import { findMembers, type Members, type PlacedMember, placeMembers, placePartly } from './find-members.ts';
 import { leftOver, refuseLeftOver } from './left-over.ts';
 import { knowingNames, type Reading, readQuestion } from './read-question.ts';
 import { noMetric, noSuchMetric, notApart } from './refuse.ts';
@@ -19,16 +20,29 @@ type Planned = AnalysisPlan | { refusal: Refusal };
 export const analyst: Planner = {
   async understand(question, situation) {
     const language = detectLanguage(question, situation.locale, situation.catalogue);
-    const reading = readQuestion(question, language, situation.catalogue, situation.calendar);
+    const reading = readWhereDataEnds(question, language, situation);
     const planned = plan(question, reading, situation, await situation.findMembers(reading.text));
     return 'refusal' in planned ? { refusal: planned.refusal, language } : { plan: planned, language };
   },
 };
 
+/** Reads a question by the calendar of the domain that it is about: data of one may end earlier than that of another. */
+function readWhereDataEnds(
+  question: string,
+  language: Language,
+  { catalogue, calendar, previous, locale }: Situation,
+): Reading {
+  const read = (anchor: string) => readQuestion(question, language, catalogue, { ...calendar, anchor }, locale);
+  const reading = read(calendar.anchor);
+  const about = reading.metrics[0]?.thing.domain ?? previous?.metrics[0]?.split('.')[0] ?? '';
+  const end = calendar.endsOn?.[about] ?? calendar.anchor;
+  return end === calendar.anchor ? reading : read(end);
+}
+
 function plan(question: string, reading: Reading, situation: Situation, candidates: readonly FoundMember[]): Planned {
   const { catalogue } = situation;
   const previous = followed(reading, situation);
-  const placed = placeMembers(reading, candidates);
+  const placed = membersIn(reading, candidates);
   const metrics = chooseMetrics(reading, catalogue, previous, placed);
   const [first] = metrics;
   const members = findMembers(placed, first?.dimensions.map(({ key }) => key) ?? []);
@@ -37,11 +51,20 @@ function plan(question: string, reading: Reading, situation: Situation, candidat
   const unclear = ambiguity(knowing, members, metrics, { ...situation, previous, candidates }, build);
   if (unclear) return { refusal: unclear };
   if (!first) return { refusal: noMetric(question, reading, catalogue) };
+  if (knowing.says(knowing.lexicon.unmeasured)) return { refusal: noSuchMetric(reading.text, catalogue, first) };
   const excluding = exclusion(knowing);
   if (excluding) return { refusal: noSuchMetric(excluding, catalogue, first) };
   const [left, ...others] = leftOver(knowing);
+  if (left && reading.metrics.length === 0 && !previous) return { refusal: noMetric(question, knowing, catalogue) };
   if (left) return { refusal: refuseLeftOver(knowing, [left, ...others], first, catalogue, candidates) };
   return build(knowing, previous, metrics, members);
+}
+
+/** Members by their whole names, and by pieces of them that are left over. */
+function membersIn(reading: Reading, candidates: readonly FoundMember[]): PlacedMember[] {
+  const whole = placeMembers(reading, candidates);
+  const left = leftOver({ ...reading, understood: [...reading.understood, ...whole] });
+  return [...whole, ...placePartly(left, reading.text, candidates)].toSorted((a, b) => a.start - b.start);
 }
 
 /** The question from the word on that leaves something out, which no figure does. */
@@ -63,7 +86,8 @@ export function build(
   members: Members,
 ): Planned {
   const kind = decideKind(reading, members, previous);
-  const named = reading.by?.thing.key ?? comparedMembers(reading, members);
+  const ranksAgain = kind === 'RANKING' && !reading.by ? previous?.by : undefined;
+  const named = reading.by?.thing.key ?? comparedMembers(reading, members) ?? ranksAgain;
   const shared = kind === 'SHARE' ? members.filters[0]?.by : undefined;
   const by = named ?? shared ?? (kind === previous?.kind ? previous.by : undefined);
   const found = members.filters.filter((one) => kind !== 'SHARE' || one.by !== by);
@@ -73,14 +97,14 @@ export function build(
   const [metric] = metrics;
   if (fits.length === 0 && metric)
     return { refusal: notApart(metric, reading.by?.thing.name ?? by ?? filters[0]?.by ?? '') };
-  const periods = decidePeriods(reading, kind, previous);
+  const periods = decidePeriods(reading, kind, previous, metric?.isLevel);
   return AnalysisPlan.parse({
     kind,
     metrics: fits.map(({ key }) => key),
     ...periods,
     ...(by && kind !== 'TREND' && kind !== 'FORECAST' && kind !== 'VALUE' && kind !== 'COMPARISON' && { by }),
     filters,
-    ...(kind === 'RANKING' && { rank: reading.rank ?? previous?.rank ?? { from: 'TOP', count: 10 } }),
+    ...(kind === 'RANKING' && { rank: decideRank(reading, previous) }),
     ...decideSteps(reading, kind, periods.period),
   });
 }

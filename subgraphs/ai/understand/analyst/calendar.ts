@@ -81,6 +81,43 @@ export class CompanyCalendar {
     return days(from, end.subtract({ days: 1 }));
   }
 
+  /** The whole unit that lies so many units before the one of the anchor. */
+  unitBefore(unit: CalendarUnit, count: number): Days {
+    return this.stepsBack(unit, this.startOf(unit), count);
+  }
+
+  /** The unit of those days, so many units earlier: the year before 2025. */
+  unitEarlier(unit: CalendarUnit, { from }: Days, count = 1): Days {
+    return this.stepsBack(unit, day(from), count);
+  }
+
+  /** A week by its number (ISO 8601); undefined in a year that has no such week. */
+  week(week: number, year: number): Days | undefined {
+    const inFirst = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+    const from = inFirst.subtract({ days: inFirst.dayOfWeek - 1 }).add({ weeks: week - 1 });
+    return from.weekOfYear === week ? days(from, from.add({ days: 6 })) : undefined;
+  }
+
+  /** The newest such day of the week before the anchor; Monday is 1. */
+  weekday(weekday: number): Days {
+    const at = day(this.anchor);
+    const back = (at.dayOfWeek - weekday + 7) % 7 || 7;
+    return this.daysBefore(back);
+  }
+
+  /** The first or last units of some days: the first two months of a year. */
+  edge(end: 'FIRST' | 'LAST', unit: CalendarUnit, count: number, { from, to }: Days): Days {
+    const length = Temporal.Duration.from(LENGTH[unit]);
+    const reach = Array.from({ length: count });
+    const after = day(to).add({ days: 1 });
+    if (end === 'LAST')
+      return days(
+        reach.reduce((at: Day) => at.subtract(length), after),
+        day(to),
+      );
+    return days(day(from), reach.reduce((at: Day) => at.add(length), day(from)).subtract({ days: 1 }));
+  }
+
   allTime(): Days {
     const { first, anchor } = this.calendar;
     return { from: first < anchor ? first : anchor, to: anchor };
@@ -137,6 +174,12 @@ export class CompanyCalendar {
 
   lengthOf({ from, to }: Days): number {
     return day(from).until(day(to)).days + 1;
+  }
+
+  private stepsBack(unit: CalendarUnit, start: Day, count: number): Days {
+    const length = Temporal.Duration.from(LENGTH[unit]);
+    const from = Array.from({ length: count }).reduce((at: Day) => at.subtract(length), start);
+    return days(from, from.add(length).subtract({ days: 1 }));
   }
 
   private yearStart(year: number): Day {

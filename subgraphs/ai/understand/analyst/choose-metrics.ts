@@ -1,19 +1,28 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
 import type { FoundMember } from '../planner.ts';
+import { words } from './fold.ts';
 import type { Reading } from './read-question.ts';
 
 const MOST = 4;
 
 /** The figures that are meant: those that are named, those of before, or the first that can be taken apart or narrowed as asked. */
 export function chooseMetrics(
-  { metrics, by, rank, periods }: Reading,
+  { metrics, by, rank, periods, text, lexicon }: Reading,
   catalogue: readonly CatalogueEntry[],
   previous: AnalysisPlan | undefined,
   members: readonly FoundMember[],
 ): CatalogueEntry[] {
   const named = [...new Set(metrics.map(({ thing }) => thing))].slice(0, MOST);
-  if (named.length > 0) return named;
+  const [first] = metrics;
+  const isVerb = first && words(`^(?:${lexicon.verbs}|${lexicon.deals})$`).test(text.slice(first.start, first.end));
+  const counted =
+    isVerb && words(lexicon.howMany).test(text)
+      ? catalogue.find(({ key }) => key === named[0]?.quantity?.metric)
+      : undefined;
+  if (counted) return [counted];
+  const reached = new Set(named.flatMap(({ dimensions }) => dimensions.map(({ key }) => key)));
+  if (named.length > 0 && !(isVerb && members.length > 0 && members.every((one) => !reached.has(one.by)))) return named;
   const before = previous?.metrics.flatMap((key) => catalogue.find((entry) => entry.key === key) ?? []) ?? [];
   if (before.length > 0) return before;
   const needed = by && (rank || periods.length > 0) ? by.thing.key : members[0]?.by;

@@ -1,3 +1,4 @@
+import { MetricUnit } from '#kernel/metrics/metric-enums';
 import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
 import type { Members } from './find-members.ts';
 import { words } from './fold.ts';
@@ -8,17 +9,29 @@ export function decideKind(reading: Reading, members: Members, previous: Analysi
   const { lexicon, periods, by, rank, says, isOnlyAgainst } = reading;
   if (says(lexicon.forecast)) return 'FORECAST';
   if (says(lexicon.drivers)) return 'DRIVERS';
+  const isSteppingBack = previous !== undefined && reading.stepsBack !== undefined;
   const isHeldAgainst =
-    periods.length > 1 || isOnlyAgainst || says(lexicon.againstBefore) || says(lexicon.againstLastYear);
+    !isSteppingBack &&
+    (periods.length > 1 || isOnlyAgainst || says(lexicon.againstBefore) || says(lexicon.againstLastYear));
   if ((by || members.filters.length > 0) && says(lexicon.share)) return 'SHARE';
   if (by && rank && says(lexicon.growth)) return 'DRIVERS';
   if (by && rank && !isHeldAgainst) return 'RANKING';
   if (by || comparedMembers(reading, members)) return 'BREAKDOWN';
   if (isHeldAgainst) return 'COMPARISON';
   if (says(lexicon.trend) || rankedUnit(reading) || growsSince(reading)) return 'TREND';
-  if (says(lexicon.rows) && !says(lexicon.share)) return 'ROWS';
+  if ((says(lexicon.rows) || showsThings(reading)) && !says(lexicon.share)) return 'ROWS';
   if (says(lexicon.growth) || says(lexicon.compares)) return 'COMPARISON';
-  return previous ? inherited(previous) : 'VALUE';
+  if (rank && previous?.by) return 'RANKING';
+  if (previous) return inherited(previous);
+  return says(lexicon.charts.LINE) ? 'TREND' : 'VALUE';
+}
+
+/** "Show me the orders": things themselves, not their number. */
+function showsThings({ metrics: [metric], text }: Reading): boolean {
+  if (metric?.thing.unit !== MetricUnit.COUNT || metric.thing.isLevel) return false;
+  return /(?:^| )(?:show|give|pull up|display)(?: me| us)? (?:all )?the(?: individual| single| actual)? ?$/.test(
+    text.slice(0, metric.start),
+  );
 }
 
 /** "Has grown since March": step by step since then. */

@@ -1,5 +1,7 @@
 import type { AnalysisPlan, PlanKind, PlanPeriod } from '../../plan/analysis-plan.ts';
+import { sayPeriod } from '../say-period.ts';
 import type { Days } from './calendar.ts';
+import type { CalendarUnit } from './lexicon/lexicon.ts';
 import type { Reading } from './read-question.ts';
 
 type Periods = Pick<AnalysisPlan, 'period' | 'against'>;
@@ -10,15 +12,21 @@ const MONTHS_OF_TREND = 12;
 const SHORTEST_YEAR_DAYS = 28;
 
 /** Which days are meant, and which they are held against; where the question names none, those of before, or the usual ones. */
-export function decidePeriods(reading: Reading, kind: PlanKind, previous: AnalysisPlan | undefined): Periods {
+export function decidePeriods(
+  reading: Reading,
+  kind: PlanKind,
+  previous: AnalysisPlan | undefined,
+  isLevel = false,
+): Periods {
   const { periods, calendar, says, lexicon } = reading;
   const [first, second] = periods.map(({ from, to, said }): PlanPeriod => ({ from, to, said }));
   if (kind === 'FORECAST') return { period: history(reading) };
+  if (reading.stepsBack && previous) return { period: steppedBack(reading, reading.stepsBack, previous) };
   if (first && second?.from === first.from && second.to === first.to)
     return { period: first, against: { ...calendar.before(first), said: lexicon.names.before(first.said) } };
   if (first && second) return sameDays(reading, ordered(first, second));
   if (first && reading.isOnlyAgainst) return now(reading, first);
-  const period = first ?? previous?.period ?? usual(reading, kind);
+  const period = first ?? previous?.period ?? usual(reading, kind, isLevel);
   if (says(lexicon.againstLastYear))
     return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
   const wasHeldAgainst = !first && previous?.against;
@@ -78,7 +86,18 @@ function comparable({ calendar }: Reading, period: Days): Days {
   return { from: calendar.monthsBefore(period.from, months), to: calendar.monthsBefore(period.to, months) };
 }
 
-function usual({ calendar, lexicon }: Reading, kind: PlanKind): PlanPeriod {
+/** The unit before the one that the days before begin in; a year before a part of one is the same part of it. */
+function steppedBack(reading: Reading, unit: CalendarUnit, { period }: AnalysisPlan): PlanPeriod {
+  const { calendar, language } = reading;
+  const whole = calendar.unitEarlier(unit, period);
+  const isPart = unit === 'YEAR' && calendar.lengthOf(period) < calendar.lengthOf(whole) - 1;
+  return sayPeriod(isPart ? calendar.yearBefore(period) : whole, language, calendar);
+}
+
+/** What there is counts now; what happened counts in this year, or in the last months step by step. */
+function usual({ calendar, lexicon }: Reading, kind: PlanKind, isLevel: boolean): PlanPeriod {
+  if (isLevel && ['VALUE', 'BREAKDOWN', 'RANKING', 'SHARE', 'ROWS'].includes(kind))
+    return { ...calendar.daysBefore(0), said: lexicon.names.today };
   const year = calendar.current('YEAR');
   const isLong = calendar.lengthOf(year) >= SHORTEST_YEAR_DAYS;
   if (kind !== 'TREND' && isLong) return { ...year, said: lexicon.names.toDate('YEAR') };

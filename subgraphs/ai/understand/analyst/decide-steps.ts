@@ -1,7 +1,8 @@
 import type { AnalysisPlan, PlanKind } from '../../plan/analysis-plan.ts';
 import { rankedUnit } from './decide-kind.ts';
 import { words } from './fold.ts';
-import type { CalendarUnit } from './lexicon/lexicon.ts';
+import { countOf } from './join-periods.ts';
+import type { CalendarUnit, Lexicon } from './lexicon/lexicon.ts';
 import type { Reading } from './read-question.ts';
 
 type Steps = Pick<AnalysisPlan, 'grain' | 'horizon' | 'chart'>;
@@ -33,18 +34,23 @@ export function decideSteps(reading: Reading, kind: PlanKind, period: AnalysisPl
       : (named ?? rankedUnit(reading) ?? (['TREND', 'VALUE', 'COMPARISON'].includes(kind) ? usual : undefined));
   return {
     ...(grain && { grain }),
-    ...(kind === 'FORECAST' && { horizon: horizonOf(text, lexicon.units) }),
+    ...(kind === 'FORECAST' && { horizon: horizonOf(text, lexicon) }),
     ...(chart && { chart }),
   };
 }
 
 /** "Next 6 months", "next quarter", "next year": in months. */
-function horizonOf(text: string, { MONTH, QUARTER, YEAR }: Record<CalendarUnit, string>): number {
-  const next = 'next|coming|upcoming|following|nachste\\w*|kommende\\w*';
-  const says = (unit: string) => words(`(?:${next}) (?:${unit})|(?:${unit}) (?:toi|sau|tiep theo)`).test(text);
-  const count = (unit: string) => Number(words(`(\\d{1,2}) (?:${unit})`).exec(text)?.[1] ?? 0);
-  const months = count(MONTH) || 3 * count(QUARTER) || 12 * count(YEAR);
+function horizonOf(text: string, lexicon: Lexicon): number {
+  const { MONTH, QUARTER, HALF, YEAR } = lexicon.units;
+  const number = `(?<count>\\d{1,2}|${lexicon.numbers.join('|')})`;
+  const says = (unit: string) => words(`(?:${lexicon.next}) (?:${unit})|(?:${unit}) (?:toi|sau|tiep theo)`).test(text);
+  const count = (unit: string) => {
+    const found = words(`${number} (?:${unit})`).exec(text)?.groups;
+    return found ? countOf(found.count, lexicon) : 0;
+  };
+  const months = count(MONTH) || 3 * count(QUARTER) || 6 * count(HALF) || 12 * count(YEAR);
   if (months > 0) return Math.min(LONGEST_HORIZON, months);
   if (says(MONTH)) return 1;
+  if (says(HALF)) return 6;
   return says(YEAR) ? 12 : USUAL_HORIZON;
 }

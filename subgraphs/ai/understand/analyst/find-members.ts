@@ -17,6 +17,7 @@ export type PlacedMember = FoundMember & Span;
 
 const CERTAIN = 0.75;
 const LIKELY = 0.5;
+const SHORTEST_PART = 4;
 
 /** The members whose names stand in a question, among those that resemble its words; of names that overlap the longest. */
 export function placeMembers({ text, understood }: Reading, candidates: readonly FoundMember[]): PlacedMember[] {
@@ -31,6 +32,27 @@ export function placeMembers({ text, understood }: Reading, candidates: readonly
     (one, index) => !placed.slice(0, index).some((other) => overlaps(one, other) && !isSame(one, other)),
   );
   return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * Words that nobody understood and that stand in the name of one member alone: "Grandhaven" of "Grandhaven Hotels Group", "Linda
+ * Mitchell" of "Linda C Mitchell". A single word has to be the first one of the name.
+ */
+export function placePartly(left: readonly Span[], text: string, candidates: readonly FoundMember[]): PlacedMember[] {
+  const runs = left.reduce<Span[]>((all, { start, end }) => {
+    const last = all.at(-1);
+    return last && start - last.end <= 1 ? [...all.slice(0, -1), { start: last.start, end }] : [...all, { start, end }];
+  }, []);
+  return runs.flatMap((run) => {
+    const said = tokensOf(text.slice(run.start, run.end)).map(({ word }) => word);
+    const meant = candidates.filter(({ label }) => isPartOf(said, fold(label).split(' ')));
+    return new Set(meant.map(({ label }) => label)).size === 1 ? meant.map((member) => ({ ...member, ...run })) : [];
+  });
+}
+
+function isPartOf(said: readonly string[], name: readonly string[]): boolean {
+  if (said.length === 1) return isForm(said[0] ?? '', name[0] ?? '') && (said[0]?.length ?? 0) >= SHORTEST_PART;
+  return said.every((word) => name.some((part) => isForm(word, part)));
 }
 
 /** The same words may name members of several dimensions: Germany the country and Germany the territory. */

@@ -2,6 +2,7 @@ import type { PlanPeriod } from '../../plan/analysis-plan.ts';
 import { sayDay } from '../../plan/say-day.ts';
 import type { Language } from '../planner.ts';
 import type { CompanyCalendar, Days } from './calendar.ts';
+import { countedReaders } from './find-counted-periods.ts';
 import { dayReaders } from './find-days.ts';
 import { relativeReaders } from './find-relative-periods.ts';
 import { words } from './fold.ts';
@@ -45,7 +46,7 @@ const YEAR = '(?:19|20)\\d\\d';
 
 function readersFor(lexicon: Lexicon, language: Language, calendar: CompanyCalendar): Reader[] {
   const parts = { lexicon, language, calendar };
-  return [...absolute(parts), ...dayReaders(parts), ...relativeReaders(parts)];
+  return [...absolute(parts), ...dayReaders(parts), ...countedReaders(parts), ...relativeReaders(parts)];
 }
 
 /** What readers read by. */

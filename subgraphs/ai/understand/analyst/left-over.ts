@@ -20,11 +20,15 @@ export interface LeftOver {
 }
 
 /** Words of a question that mean something which the plan would not say. */
-export function leftOver({ text, understood, lexicon }: Reading): LeftOver[] {
+export function leftOver(reading: Reading): LeftOver[] {
+  const { text, understood, lexicon } = reading;
   const left = without(text, understood);
   const steering = new RegExp(`(?<![\\p{L}\\p{N}])(?:${steeringOf(lexicon)})(?![\\p{L}\\p{N}])`, 'gu');
   const blanked = left.replaceAll(steering, (match) => ' '.repeat(match.length));
-  return tokensOf(blanked).filter(({ word }) => word.length > 1 && /\p{L}{2}/u.test(word));
+  const counted = reading.rank ? [String(reading.rank.count)] : [];
+  const isUnsaid = (word: string) => /\p{L}{2}/u.test(word) || (/^\d/.test(word) && !counted.includes(word));
+  const tokens = tokensOf(blanked).filter(({ word }) => isUnsaid(word));
+  return reading.says(lexicon.forecast) ? tokens.filter(({ word }) => !/^\d{1,2}$/.test(word)) : tokens;
 }
 
 /** Every pattern of a lexicon, and the small words of all languages. */
@@ -41,9 +45,24 @@ function steeringOf(lexicon: Reading['lexicon']): string {
     sameAs: _sameAs,
     ...patterns
   } = lexicon;
-  const { verbs: _verbs, without: _without, places: _places, ...steering } = patterns;
+  const {
+    verbs: _verbs,
+    without: _without,
+    places: _places,
+    unmeasured: _unmeasured,
+    deals: _deals,
+    ...steering
+  } = patterns;
+  const {
+    weekdays: _weekdays,
+    edges: _edges,
+    beforeLast: _beforeLast,
+    ago: _ago,
+    stepBack: _back,
+    ...plain
+  } = steering;
   return [
-    ...Object.values(steering),
+    ...Object.values(plain),
     ...Object.values(charts),
     ...Object.values(units),
     ...numbers,
@@ -72,8 +91,14 @@ export function refuseLeftOver(
     const whole = text.slice(Math.min(first.start, beside.start), Math.max(last, beside.end));
     return { kind: 'NO_SUCH_METRIC', said: whole, nearest: nearestMetrics(whole, catalogue, metric) };
   }
-  return { kind: 'NO_SUCH_MEMBER', said, nearest: nearestNames(said, candidates, catalogue) };
+  const nearest = nearestNames(said, candidates, catalogue);
+  if (nearest.length > 0 || words(`(?:${NAMES_FOLLOW})(?: the| our| der| die| dem)?$`).test(before))
+    return { kind: 'NO_SUCH_MEMBER', said, nearest };
+  return { kind: 'NO_SUCH_METRIC', said, nearest: nearestMetrics(said, catalogue, metric) };
 }
+
+/** What stands before the name of somebody or some place, in all languages. */
+const NAMES_FOLLOW = 'in|at|for|of|from|with|to|aus|bei|von|mit|fur|an|im|o|tai|cua|cho|tu|voi';
 
 function nearestNames(
   said: string,

@@ -12,11 +12,14 @@ import type { Span } from './spans.ts';
 export function nounsOf(
   named: readonly Named<CatalogueEntry>[],
   text: string,
+  catalogue: readonly CatalogueEntry[],
   { verbs, howMuch }: Lexicon,
 ): Named<CatalogueEntry>[] {
+  const dimensions = dimensionsOf(catalogue);
   const isVerb = ({ start, end }: Named<CatalogueEntry>) => words(`^(?:${verbs})$`).test(text.slice(start, end));
   const isAmount = named.some(isVerb) && words(howMuch).test(text); // "how much did customers buy" counts no customers
-  const nouns = named.filter((one) => !isVerb(one) && !(isAmount && one.thing.unit === MetricUnit.COUNT));
+  const isWho = ({ start, end }: Span) => findNames(text.slice(start, end), dimensions).length > 0;
+  const nouns = named.filter((one) => !isVerb(one) && !(isAmount && one.thing.unit === MetricUnit.COUNT && isWho(one)));
   const [first, ...others] = nouns.length > 0 ? nouns : named.filter(isVerb);
   if (!first) return [];
   const kept = [first];

@@ -7,7 +7,7 @@ import { type FoundPeriod, findPeriods } from './find-periods.ts';
 import { findRank } from './find-rank.ts';
 import { words } from './fold.ts';
 import { joinPeriods } from './join-periods.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import type { CalendarUnit, Lexicon } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicon.ts';
 import { nounsOf, sideNamesOf } from './nouns-of.ts';
 import { rewrite } from './rewrite.ts';
@@ -18,9 +18,12 @@ type Dimension = CatalogueEntry['dimensions'][number];
 /** What stands in a question, before anybody decides what it means. */
 export interface Reading {
   text: string;
+  language: Language;
   lexicon: Lexicon;
   calendar: CompanyCalendar;
   periods: FoundPeriod[];
+  /** Of a follow-up that only steps back from the days before: "and the year before?" */
+  stepsBack: CalendarUnit | undefined;
   /** True when the only period that is named is what something is held against: "than last year". */
   isOnlyAgainst: boolean;
   /** The dimensions that figures are to be taken apart by. */
@@ -41,21 +44,24 @@ export function readQuestion(
   language: Language,
   catalogue: readonly CatalogueEntry[],
   calendarOf: ConstructorParameters<typeof CompanyCalendar>[0],
+  locale: string = language,
 ): Reading {
   const lexicon = LEXICONS[language];
   const calendar = new CompanyCalendar(calendarOf);
-  const text = rewrite(question, lexicon, calendar, catalogue);
+  const text = rewrite(question, lexicon, calendar, catalogue, isDayFirst(locale));
   const periods = joinPeriods(text, findPeriods(text, language, calendar), lexicon, calendar);
   const afterPeriods = without(text, periods);
   const dimensions = findDimensions(afterPeriods, catalogue, lexicon);
   const named = findNames(without(afterPeriods, dimensions), catalogue);
-  const metrics = nounsOf(named, text, lexicon);
+  const metrics = nounsOf(named, text, catalogue, lexicon);
   const rest = without(afterPeriods, metrics);
   return {
     text,
+    language,
     lexicon,
     calendar,
     periods,
+    stepsBack: stepBackIn(text, lexicon),
     isOnlyAgainst: periods.length === 1 && isLedBy(text, periods, lexicon),
     dimensions,
     by: dimensions[0],
@@ -79,9 +85,26 @@ export function knowingNames(reading: Reading, names: readonly Span[], dimension
   };
 }
 
+/** Where dates are written with the month first. */
+function isDayFirst(locale: string): boolean {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return !(language === 'en' && region === 'US');
+}
+
+const STEPS: readonly CalendarUnit[] = ['YEAR', 'QUARTER', 'MONTH', 'WEEK', 'DAY'];
+
+function stepBackIn(text: string, { stepBack, units, again }: Lexicon): CalendarUnit | undefined {
+  return STEPS.find((unit) =>
+    new RegExp(`^(?:(?:${again}) )?(?:${stepBack.replaceAll('{unit}', `(?:${units[unit]})`)})$`, 'u').test(text),
+  );
+}
+
 function isLedBy(text: string, [period]: readonly FoundPeriod[], { against }: Lexicon): boolean {
   return !!period && words(`(?:${against})(?: the| den| dem)?$`).test(text.slice(0, period.start).trimEnd());
 }
+
+/** "Who bought" asks for customers by itself. */
+const WHO = /^(?:who|wer|ai) /;
 
 /** A dimension counts as one where it follows "by", "which", "top 5" and their like; otherwise its name may be a figure's. */
 function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<Dimension>[] {
@@ -90,7 +113,7 @@ function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexi
   const lead = words(
     `(?:(?:${lexicon.stepped}) and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten))?$`,
   );
-  const isLed = ({ start }: Span) => lead.test(text.slice(0, start).trimEnd());
+  const isLed = ({ start, end }: Span) => lead.test(text.slice(0, start).trimEnd()) || WHO.test(text.slice(start, end));
   const isAsked = ({ end }: Span) => words(`^(?:nao|ai)`).test(text.slice(end).trimStart()); // "khách hàng nào": which comes after
   const isRanked = ({ end }: Span) => words(`^(?:${lexicon.rankedAfter})`).test(text.slice(end).trimStart());
   const led = named.filter((one) => isLed(one) || isAsked(one) || isRanked(one));

@@ -5,6 +5,7 @@ import { phrasesOf, tokensOf } from './find-names.ts';
 import { fold, words } from './fold.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { isSlipOf } from './likeness.ts';
+import { respell } from './respell.ts';
 
 const SHORTEST = 4;
 
@@ -14,25 +15,16 @@ export function rewrite(
   lexicon: Lexicon,
   calendar: CompanyCalendar,
   catalogue: readonly CatalogueEntry[],
+  isDayFirst: boolean,
 ): string {
   const same = Object.entries(lexicon.sameAs);
   const plain = same.reduce(
     (left, [said, meant]) => left.replaceAll(words(said, 'gu'), meant),
-    fold(spelledOut(question)),
+    fold(respell(question, isDayFirst)),
   );
   const mended = apart(mend(plain, lexicon, catalogue), lexicon, catalogue);
   return withEnglishCountries(withYears(mended, lexicon, calendar), lexicon);
 }
-
-/** "US" the country, which lower case would make "us", and the years of "Q3'25". */
-const spelledOut = (question: string): string =>
-  question
-    .replaceAll(
-      /(?<![\p{L}\p{N}])(?:the )?U\.?S\.?(?![\p{L}\p{N}]| (?:East|West|North|South|Central))/gu,
-      'United States',
-    )
-    .replaceAll(/(?<=[Qq][1-4]|[Hh][12]|\p{L}{3}) ?['’](\d\d)(?!\d)/gu, ' 20$1')
-    .replaceAll(/(?<=[Qq][1-4] )(\d\d)(?![\d%])/gu, '20$1');
 
 /** Slips in words of the calendar and of comparing; what is a word of the catalogue stays. */
 function mend(text: string, { spelling, filler }: Lexicon, catalogue: readonly CatalogueEntry[]): string {
@@ -77,8 +69,11 @@ function withYears(text: string, { lastYear, thisYear, months, units }: Lexicon,
   const year = Number(calendar.current('YEAR').from.slice(0, 4));
   const part = `(?:q ?[1-4]|h[12]|${months.map((month) => `${month}\\p{L}*`).join('|') || 'thang \\d+'}|(?:\\d\\.|\\p{L}+) (?:${units.QUARTER}|${units.HALF}|half)|(?:${units.QUARTER}) (?:\\d|i+v?))`;
   const at = (said: string) => words(`(?<=(?<![\\p{L}\\p{N}])${part}(?: of| in| im| cua)?,? )(?:${said})`, 'gu');
+  const inPart = (said: string) =>
+    words(`(?<=(?:${units.MONTH}|${units.QUARTER}|${units.WEEK}|${units.DAY}) (?:of|in|von|cua)? ?)(?:${said})`, 'gu');
   return text
-    .replace(/(?<![\p{L}\p{N}])fy ?'?(\d\d)(?!\d)/gu, '20$1')
+    .replace(inPart(lastYear), String(year - 1))
+    .replace(/(?<![\p{L}\p{N}])fy ?'?(\d\d)(?![\d/])/gu, '20$1')
     .replace(at(lastYear), String(year - 1))
     .replace(at(thisYear), String(year));
 }

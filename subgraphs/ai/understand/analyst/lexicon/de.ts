@@ -68,6 +68,14 @@ export const german: Lexicon = {
   current: 'diese[nrsm]?|aktuelle[nrsm]?|laufende[nrsm]?',
   today: 'heute',
   yesterday: 'gestern',
+  beforeYesterday: 'vorgestern',
+  weekdays: ['montags?', 'dienstags?', 'mittwochs?', 'donnerstags?', 'freitags?', 'samstags?|sonnabends?', 'sonntags?'],
+  onWeekday: 'am(?: letzten| vergangenen)?|letzten|vergangenen|vorigen',
+  weekNumber: 'kw|kalenderwoche|woche(?: nr\\.?)?',
+  beforeLast: 'vor(?:letzt|vorig)e[nrsm]? {unit}',
+  ago: 'vor {count} {unit}',
+  edges: { first: 'ersten?', final: 'letzten?', of: '(?:in |von |des jahres |vom jahr |im jahr )?', isAfter: false },
+  stepBack: '(?:im |in der |der |das |den )?{unit} (?:davor|zuvor|vorher)|(?:im |das |der |den )?vor(?:{unit})',
   toDate:
     'seit (?:jahres|quartals|monats)(?:beginn|anfang)|(?:jahr|quartal|monat) bis heute|(?:dieses|im laufenden) (?:jahr|quartal|monat) bisher|bisher (?:dieses|im) (?:jahr|quartal|monat)',
   since: 'seit|ab',
@@ -85,20 +93,29 @@ export const german: Lexicon = {
   stepped:
     '(?:pro|je|nach) (?:tag|woche|monat|quartal|jahr)\\w*|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|im zeitverlauf',
   sameAs: {
+    weihnachtsquartal: 'q4',
+    'quartal ([1-4])': 'q$1',
+    '(letzten|vergangenen) (\\d+|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf) (?:vollen|ganzen|kompletten|abgeschlossenen)':
+      '$1 $2',
+    'seit (?:anfang|beginn) (?:des |dieses )?(jahres|quartals|monats)': 'seit $1beginn',
+    'letzte zwei wochen|vergangene zwei wochen': 'letzten 14 tage',
+    '(vs\\.?|gegenuber|gegen|zum|als) vj': '$1 vorjahr',
     '(?:de[mn] )?gleichen? (?:zeitraum|monat|quartal|woche) (?:des|im) (?:letzten jahr(?:es)?|vergangenen jahr(?:es)?|vorjahr(?:es)?)':
       'vorjahreszeitraum',
   },
   trend:
     'trends?|verlauf|entwickl\\w*|entwickelt|im zeitverlauf|pro (?:tag|woche|monat|quartal|jahr)|je (?:tag|woche|monat|quartal|jahr)|nach (?:tag|woche|monat|quartal|jahr)(?:en)?|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|historie|monat fur monat',
+  next: 'nachste\\w*|kommende\\w*|folgende\\w*',
   forecast:
-    'prognose\\w*|prognostizier\\w*|vorhersage\\w*|erwart\\w*|ausblick|hochrechn\\w*|nachste[nrsm]? (?:monat|quartal|jahr|woche|monate|quartale|jahre)\\w*|wird (?:unser|der|die|das)|zukunft|kunftig\\w*',
-  share: 'anteile?n?|prozent\\w*|verteilung|aufteilung|zusammensetzung|mix',
+    'rechnen (?:wir|sie) (?:mit|bei|beim)|womit rechnen|wie geht es weiter|was kommt (?:als )?nachstes|was kommt danach|(?:nachste|kommende)[nrsm]? (?:\\d{1,2}|\\p{L}+) (?:monat|quartal|jahr|woche)\\w*|werden (?:wir|die)|prognose\\w*|prognostizier\\w*|vorhersage\\w*|erwart\\w*|ausblick|hochrechn\\w*|nachste[nrsm]? (?:monat|quartal|jahr|woche|monate|quartale|jahre)\\w*|wird (?:unser|der|die|das)|zukunft|kunftig\\w*',
+  share:
+    'wie viel (?:vom|von|des|der)|wieviel (?:vom|von|des|der)|welcher teil|anteile?n?|prozent\\w*|verteilung|aufteilung|zusammensetzung|mix',
   ranking:
     'rang\\w*|welche[rsmn]?|wer|beste[nrsm]?|schlechteste[nrsm]?|grosste[nrsm]?|kleinste[nrsm]?|starkste[nrsm]?|schwachste[nrsm]?|hochste[nrsm]?|niedrigste[nrsm]?|meisten?|wenigsten?|fuhrend\\w*|top|flop|am besten|am meisten',
   top: 'top|beste[nrsm]?|grosste[nrsm]?|starkste[nrsm]?|hochste[nrsm]?|meisten?|fuhrend\\w*|erste[nrsm]?|am besten',
   bottom:
-    'flop|schlechteste[nrsm]?|kleinste[nrsm]?|schwachste[nrsm]?|niedrigste[nrsm]?|wenigsten?|geringste[nrsm]?|letzten platze',
-  by: 'nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
+    'flop|hinterher|schwach|schlechteste[nrsm]?|kleinste[nrsm]?|schwachste[nrsm]?|niedrigste[nrsm]?|wenigsten?|geringste[nrsm]?|letzten platze',
+  by: 'by|per|nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
   small: 'unsere[rnm]?|die|der|den|das|dem|alle[nr]?|einzelne[nr]?',
   rankedAfter: '(?!)',
   rows: 'liste|auflisten|einzel\\w*|details?|datensatze|belege|dahinter',
@@ -115,11 +132,13 @@ export const german: Lexicon = {
   lastToDate: 'vorjahr bis heute|letztes jahr bis heute|ytd (?:vorjahr|letztes jahr)',
   wellBeing:
     'wie (?:lauft|laufen|steht|stehen|geht|lief|war|ist) (?:es|das geschaft|die geschafte|uns|wir)|wie (?:stehen|standen) wir|beste[nrsm]?|schlechteste[nrsm]?|uberblick|zusammenfassung|kennzahlen|was ist passiert|vergleich\\w*|zahlen',
+  unmeasured: 'marktanteile?|aktienkurs|wechselkurs|budget\\w*|auftragsbestand|wunschpreis',
   without: 'ohne|ausser|abzuglich|ausgenommen|exklusive|exkl\\.?|ausserhalb(?: von)?|nicht in|nicht aus',
   places: 'in|in den|aus|fur|von|und|mit|gegen|vs|vergleiche|nach',
   howMuch: 'wieviel|wie viel',
   howMany: 'wie viele',
   verbs: 'verkauf(?:en|t|te|ten)|gekauft|kauf(?:en|t|te|ten)|einnahmen',
+  deals: 'bestell(?:en|t|te|ten|ung|ungen)|auftrage?|liefer\\p{L}*',
   filler:
     'bitte|bring\\p{L}*|kannst|konnen|konnten|du|sie|mir|uns|ich|wir|unser\\p{L}*|mein\\p{L}*|der|die|das|dem|den|des|ein|eine[nrsm]?|ist|sind|war|waren|wird|werden|wurde\\p{L}*|hat|haben|hatte\\p{L}*|habe|gibt|gab|es|sich|so|auch|nur|noch|schon|denn|eigentlich|etwa|ungefahr|genau|aktuell\\p{L}*|derzeit|momentan|jetzt|heute|insgesamt|gesamt\\p{L}*|summe|betrag|wert|werte|zahl|zahlen|anzahl|hohe|hoch|gross|viel\\p{L}*|wie|was|welche[nrsm]?|wer|wen|wem|wo|wann|wieviel|in|im|an|am|auf|aus|bei|beim|fur|mit|von|vom|zu|zum|zur|uber|unter|um|und|oder|als|wahrend|pro|je|nach|seit|bis|ab|innerhalb|zwischen|gegenuber|jede[nrsm]?|alle[nrsm]?|zeig\\p{L}*|nenn\\p{L}*|sag\\p{L}*|gib|liste|liefer\\p{L}*|stell\\p{L}*|dar|mach\\p{L}*|gemacht|erziel\\p{L}*|erwirtschaft\\p{L}*|verdien\\p{L}*|generier\\p{L}*|bekomm\\p{L}*|erhalten|eingegangen|gewonnen|gegeben|gewahrt|firma|unternehmen\\p{L}*|geschaft|betrieb|zeitraum|zeit|jahr\\p{L}*|quartal\\p{L}*|monat\\p{L}*|woche\\p{L}*|tag\\p{L}*|halbjahr\\p{L}*|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|diese[nrsm]?|durchschnitt\\p{L}*|mittel|schnitt|pro|stand|steht|stehen|lage|lag|liegt|liegen|lauf\\p{L}*|lief\\p{L}*|entfall\\p{L}*|entfiel\\p{L}*|kam\\p{L}*|komm\\p{L}*|verkauf\\p{L}*|gekauft|kauf\\p{L}*|einkauf\\p{L}*|ergebnis\\p{L}*|ubersicht|bericht|auswert\\p{L}*|vergleich\\p{L}*|entwicklung|verlauf|diagramm|grafik|danke|hallo|guten|machen|sein|zusammen|einzeln|mehr|weniger|besser|schlechter|gut\\p{L}*|schlecht\\p{L}*|stark\\p{L}*|rang\\p{L}*|platz|davon|daran|dafur|dabei|dazu|da|dann|doch|mal|ja|nein|nicht|kein\\p{L}*|man|selbst|eben|hast|haben|kunden kauften|kommend\\p{L}*|nachst\\p{L}*|voraussichtlich|sein|euro|dollar|prozent|ytd|haben|beitragen|trug|tragen|geworden',
   spelling: [
@@ -159,6 +178,7 @@ export const german: Lexicon = {
   },
   names: {
     quarter: (quarter, year) => `Q${quarter} ${year}`,
+    week: (week, year) => `KW ${week} ${year}`,
     half: (half, year) => `${half}. Halbjahr ${year}`,
     lastDays: (count, unit) => (count === 1 ? UNITS[unit][0] : `letzte ${count} ${UNITS[unit][1]}`),
     toDate: (unit) => TO_DATE[unit] ?? 'bis heute',

@@ -22,6 +22,20 @@ export interface Lexicon {
   current: string;
   today: string;
   yesterday: string;
+  beforeYesterday: string;
+  /** Monday first; empty where their names mean too much else. */
+  weekdays: readonly string[];
+  /** What stands before the name of a weekday that is over. */
+  onWeekday: string;
+  /** Before the number of a week. */
+  weekNumber: string;
+  /** The unit before the last one, with `{unit}` in it; and so many units back, with `{count}` too. */
+  beforeLast: string;
+  ago: string;
+  /** "The first two months of 2025": the words for first and last, what stands before the year, and whether they follow the unit. */
+  edges: Readonly<{ first: string; final: string; of: string; isAfter: boolean }>;
+  /** Of a whole follow-up that steps back from the days before, with `{unit}` in it: "the year before". */
+  stepBack: string;
   toDate: string;
   since: string;
   /** Before and between two ends: "from A to B". */
@@ -45,6 +59,8 @@ export interface Lexicon {
   /** Steps of the calendar that a series is to have: "by month". */
   stepped: string;
   forecast: string;
+  /** What stands before units of the calendar that are yet to come; and after them. */
+  next: string;
   share: string;
   ranking: string;
   top: string;
@@ -73,6 +89,8 @@ export interface Lexicon {
   wellBeing: string;
   /** What leaves members out: "without". Plans cannot. */
   without: string;
+  /** Figures that nobody takes for those whose names their names are made of: a market share is no share by market. */
+  unmeasured: string;
   /** What stands before the name of a place. */
   places: string;
   /** A question for an amount, and one for a number of things. */
@@ -80,6 +98,8 @@ export interface Lexicon {
   howMany: string;
   /** Verbs that are also called a figure: they only count as one where no noun names another. */
   verbs: string;
+  /** Names of dealings that are done with customers and suppliers alike: whose they are shows who is named. */
+  deals: string;
   /** Words that change nothing: a question may contain them and still be wholly understood. */
   filler: string;
   /** Words whose slips of the fingers are mended before anything is read. */
@@ -96,6 +116,7 @@ export interface Lexicon {
 export interface PeriodNames {
   quarter(quarter: number, year: number): string;
   half(half: number, year: number): string;
+  week(week: number, year: number): string;
   lastDays(count: number, unit: CalendarUnit): string;
   toDate(unit: CalendarUnit): string;
   since(start: string): string;

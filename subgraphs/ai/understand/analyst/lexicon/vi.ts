@@ -52,6 +52,14 @@ export const vietnamese: Lexicon = {
   current: 'nay|hien tai',
   today: 'hom nay',
   yesterday: 'hom qua',
+  beforeYesterday: 'hom kia',
+  weekdays: [],
+  onWeekday: '(?!)',
+  weekNumber: 'tuan(?: thu| so)?',
+  beforeLast: '{unit} truoc nua|(?<uYEAR>nam) kia',
+  ago: 'cach day {count} {unit}',
+  edges: { first: 'dau', final: 'cuoi', of: '(?:cua )?(?:nam )?', isAfter: true },
+  stepBack: '(?:trong )?{unit} (?:truoc do|lien truoc|truoc nua)',
   toDate: 'tu dau (?:nam|quy|thang)(?: den nay| toi nay)?',
   since: 'tu|ke tu',
   from: 'tu|giua',
@@ -67,13 +75,15 @@ export const vietnamese: Lexicon = {
   sameAs: { 'cung ky nam (?:ngoai|truoc)': 'cung ky', 'dien bien': 'xu huong' },
   trend:
     'xu huong|dien bien|theo thoi gian|theo (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy|nam)|hang (?:ngay|tuan|thang|quy|nam)|tung (?:ngay|tuan|thang|quy|nam)|lich su|phat trien',
-  forecast: 'du bao|du doan|du kien|trien vong|(?:thang|quy|nam|tuan) (?:toi|sau|tiep theo)|sap toi|tuong lai',
+  next: '(?!)',
+  forecast:
+    '\\d{1,2} (?:thang|quy|nam|tuan) (?:toi|sau|tiep theo)|sap toi se|tiep theo se|du bao|du doan|du kien|trien vong|(?:thang|quy|nam|tuan) (?:toi|sau|tiep theo)|sap toi|tuong lai',
   share: 'ty trong|ti trong|phan tram|ty le dong gop|co cau|chiem bao nhieu|phan bo',
   ranking:
-    'xep hang|nao|ai|tot nhat|te nhat|lon nhat|nho nhat|cao nhat|thap nhat|nhieu nhat|it nhat|hang dau|dan dau|top|kem nhat|manh nhat|yeu nhat',
-  top: 'top|tot nhat|lon nhat|cao nhat|nhieu nhat|hang dau|dan dau|manh nhat',
+    'xep hang|ban chay|nao|ai|tot nhat|te nhat|lon nhat|nho nhat|cao nhat|thap nhat|nhieu nhat|it nhat|hang dau|dan dau|top|kem nhat|manh nhat|yeu nhat',
+  top: 'top|ban chay|tot nhat|lon nhat|cao nhat|nhieu nhat|hang dau|dan dau|manh nhat',
   bottom: 'te nhat|nho nhat|thap nhat|it nhat|kem nhat|yeu nhat|cuoi bang',
-  by: 'theo|moi|tung|cho moi|cho tung',
+  by: 'by|per|theo|moi|tung|cho moi|cho tung',
   small: 'cua|cac|nhung',
   rankedAfter:
     'tot nhat|te nhat|lon nhat|nho nhat|cao nhat|thap nhat|nhieu nhat|it nhat|hang dau|dan dau|ban chay|kem nhat',
@@ -90,11 +100,13 @@ export const vietnamese: Lexicon = {
   lastToDate: 'tu dau nam ngoai|ytd nam (?:ngoai|truoc)',
   wellBeing:
     '(?:cong ty|chung ta|kinh doanh|tinh hinh)(?: \\p{L}+){0,3} (?:the nao|ra sao)|tinh hinh|hoat dong the nao|tong quan|tot nhat|te nhat|so sanh',
+  unmeasured: 'thi phan|gia co phieu|ngan sach|ty gia',
   without: 'khong (?:tinh|bao gom|ke)|ngoai tru|tru|loai tru|ben ngoai',
   places: 'o|tai|cua|nuoc|thi truong|va|voi|tu|cho|khu vuc|so sanh|rieng',
   howMuch: 'bao nhieu tien',
   howMany: 'bao nhieu (?:cai|chiec|san pham|don vi)',
   verbs: 'ban|mua',
+  deals: 'don hang|don|dat hang',
   filler:
     'la|bao|nhieu|nao|cua|chung|ta|toi|minh|ban|em|anh|theo|trong|cho|voi|va|cac|nhung|mot|moi|tung|cac|the|thi|ma|cung|da|dang|se|duoc|bi|co|khong|o|tai|tu|den|toi|ve|hay|hoac|vao|ra|len|xuong|hien|nay|gio|day|do|kia|gi|sao|ai|dau|bay|khi|luc|hom|qua|xin|vui|long|xem|biet|muon|hoi|dua|ra|hien|thi|liet|ke|tong|cong|so|luong|gia|tri|muc|tien|tinh|toan|bo|tat|ca|nguoi|nam|thang|quy|tuan|ngay|ky|dau|cuoi|giua|truoc|sau|vua|roi|gan|nhat|ngoai|trung|binh|ty|le|phan|tram|kinh|cong|doanh|nghiep|minh|bang|bieu|bao|cao|thong|ke|phan|tich|ket|qua|so|lieu|thong|tin|hon|kem|rat|con|nua|nhe|a|ah|thu|hang|san|pham|khach|ban|mua|dat|tao|mang|lai|dong|gop|chiem|nhat|lon|nho|cao|thap|tot|te|it|diem|su|viec|cach|nhu|dien|bien|doanh|khu|vuc|quoc|hien|tai|hang|vay|oi|giup|cam|on|chao|hay|chi|rieng|rang|neu|vi|boi|do|nen|toi|thieu|du|bao|tiep|theo|ban duoc',
   spelling: [],
@@ -102,6 +114,7 @@ export const vietnamese: Lexicon = {
   charts: { LINE: 'bieu do duong|duong', BAR: 'bieu do cot|cot|thanh', WATERFALL: 'thac nuoc', TABLE: 'bang' },
   names: {
     quarter: (quarter, year) => `quý ${quarter}/${year}`,
+    week: (week, year) => `tuần ${week}/${year}`,
     half: (half, year) => `nửa ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
     lastDays: (count, unit) => (count === 1 ? `${UNITS[unit]} trước` : `${count} ${UNITS[unit]} qua`),
     toDate: (unit) => `từ đầu ${UNITS[unit]}`,
