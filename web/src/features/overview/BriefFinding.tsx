@@ -26,23 +26,13 @@ interface BriefFindingProps {
 
 /** What happened to one metric: in words, in its history, and ways to go on. */
 export function BriefFinding({ finding, onProve }: BriefFindingProps) {
-  const { metric, name, from, sentences, question } = finding;
-  const askBeside = useAskBeside();
+  const { metric, name, from, sentences } = finding;
   const prove = (figure: string) => onProve({ metric, from, figure });
   const [first, ...others] = sentences;
   const figure = first?.segments.find((segment) => segment.figure)?.figure;
   return (
     <article aria-label={name} data-finding={metric} className="flex min-w-0 flex-1 flex-col px-4 py-3.5 lg:px-5">
-      <header className="flex items-center justify-between gap-3">
-        <Link
-          to={`/metrics/${metric}`}
-          className="flex min-w-0 items-center gap-0.5 text-12 font-medium text-fg-2 hover:text-fg hover:underline"
-        >
-          <span className="truncate">{name}</span>
-          <ChevronRight className="size-3.5 shrink-0 text-fg-3" aria-hidden />
-        </Link>
-        <Verdict isGood={finding.isGood} />
-      </header>
+      <Headline finding={finding} />
       <p className="mt-1.5 text-14 leading-5.5 text-fg">
         {first && <Sentence segments={first.segments} onProve={prove} />}
       </p>
@@ -57,21 +47,45 @@ export function BriefFinding({ finding, onProve }: BriefFindingProps) {
           ))}
         </p>
       )}
-      <footer className="mt-auto -ml-2 flex flex-wrap gap-1 pt-2.5 print:hidden">
-        {askBeside && question && (
-          <Button look="ghost" size="small" title={question} onClick={() => askBeside(question)}>
-            <MessageSquareText aria-hidden />
-            Ask about this
-          </Button>
-        )}
-        {figure && (
-          <Button look="ghost" size="small" onClick={() => prove(figure)}>
-            <SearchCheck aria-hidden />
-            Evidence
-          </Button>
-        )}
-      </footer>
+      <WaysOn finding={finding} onProve={figure ? () => prove(figure) : undefined} />
     </article>
+  );
+}
+
+/** Which metric it is about, and whether it is good news. */
+function Headline({ finding: { metric, name, isGood } }: { finding: Finding }) {
+  return (
+    <header className="flex items-center justify-between gap-3">
+      <Link
+        to={`/metrics/${metric}`}
+        className="flex min-w-0 items-center gap-0.5 text-12 font-medium text-fg-2 hover:text-fg hover:underline"
+      >
+        <span className="truncate">{name}</span>
+        <ChevronRight className="size-3.5 shrink-0 text-fg-3" aria-hidden />
+      </Link>
+      <Verdict isGood={isGood} />
+    </header>
+  );
+}
+
+/** Asking about it, and the proof of what it says. */
+function WaysOn({ finding: { question }, onProve }: { finding: Finding; onProve: (() => void) | undefined }) {
+  const askBeside = useAskBeside();
+  return (
+    <footer className="mt-auto -ml-2 flex flex-wrap gap-1 pt-2.5 print:hidden">
+      {askBeside && question && (
+        <Button look="ghost" size="small" title={question} onClick={() => askBeside(question)}>
+          <MessageSquareText aria-hidden />
+          Ask about this
+        </Button>
+      )}
+      {onProve && (
+        <Button look="ghost" size="small" onClick={onProve}>
+          <SearchCheck aria-hidden />
+          Evidence
+        </Button>
+      )}
+    </footer>
   );
 }
 

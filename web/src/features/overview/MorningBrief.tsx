@@ -29,19 +29,7 @@ export function MorningBrief() {
   };
   return (
     <section aria-labelledby="morning-brief" className="card @container overflow-hidden">
-      <header className="flex min-h-11 items-center gap-2 border-b border-line px-4 lg:px-5">
-        <Newspaper className="size-4 text-fg-3" aria-hidden />
-        <h2 id="morning-brief" className="text-13">
-          Morning brief
-        </h2>
-        <p className="hidden text-12 text-fg-3 @xl:block">What moved more than it usually does</p>
-        {brief?.at && (
-          <p className="ml-auto text-12 text-fg-3">
-            <span className="hidden @md:inline">Figures read </span>
-            <Ago at={brief.at} />
-          </p>
-        )}
-      </header>
+      <Heading at={brief?.at} />
       {hasGivenUp || (error && !brief) ? (
         <div className="px-4 py-3 lg:px-5">
           <FailureNote onRetry={retry}>The brief could not be prepared.</FailureNote>
@@ -51,6 +39,24 @@ export function MorningBrief() {
       )}
       {proven && <BriefProof proven={proven} onClose={() => prove(undefined)} />}
     </section>
+  );
+}
+
+function Heading({ at }: { at: string | null | undefined }) {
+  return (
+    <header className="flex min-h-11 items-center gap-2 border-b border-line px-4 lg:px-5">
+      <Newspaper className="size-4 text-fg-3" aria-hidden />
+      <h2 id="morning-brief" className="text-13">
+        Morning brief
+      </h2>
+      <p className="hidden text-12 text-fg-3 @xl:block">What moved more than it usually does</p>
+      {at && (
+        <p className="ml-auto text-12 text-fg-3">
+          <span className="hidden @md:inline">Figures read </span>
+          <Ago at={at} />
+        </p>
+      )}
+    </header>
   );
 }
 
