@@ -7,17 +7,20 @@ import { Conversation } from './conversations/conversation.entity.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { Question } from './conversations/question.entity.ts';
 import { QuestionResolver } from './conversations/question.resolver.ts';
+import { evaluationResolver } from './corrections/evaluation.resolver.ts';
 import { EvaluationCase } from './corrections/evaluation-case.entity.ts';
-import { evaluationCaseResolver } from './corrections/evaluation-case.resolver.ts';
+import { EvaluationCaseResolver } from './corrections/evaluation-case.resolver.ts';
 import { planResolver } from './corrections/plan.resolver.ts';
+import { PlanMemberResolver } from './corrections/plan-member.resolver.ts';
 import { LanguageModel } from './models/language-model.entity.ts';
 import { LanguageModelResolver } from './models/language-model.resolver.ts';
 import { keepCredits } from './models/limits/keep-credits.ts';
 import { LimitsResolver } from './models/limits/limits.resolver.ts';
 import { UsageResolver } from './models/usage/usage.resolver.ts';
 import { aiPersonal } from './personal-data.ts';
+import { pinnedAnswerResolver } from './pins/pinned-answer.resolver.ts';
 import { PinnedChart } from './pins/pinned-chart.entity.ts';
-import { pinnedChartResolver } from './pins/pinned-chart.resolver.ts';
+import { PinnedChartResolver } from './pins/pinned-chart.resolver.ts';
 import { aiScopes } from './policy.ts';
 
 /** ai over the metrics of the other domains: it knows their catalogue, and asks the graph for their figures as whoever asks it. */
@@ -33,8 +36,11 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
       AnswerEventsResolver,
       askResolver(catalogue),
       planResolver(catalogue),
-      evaluationCaseResolver(catalogue),
-      pinnedChartResolver(catalogue),
+      PlanMemberResolver,
+      EvaluationCaseResolver,
+      evaluationResolver(catalogue),
+      PinnedChartResolver,
+      pinnedAnswerResolver(catalogue),
       LanguageModelResolver,
       LimitsResolver,
       UsageResolver,

@@ -7,10 +7,9 @@ import { Question } from '../conversations/question.entity.ts';
 import type { AiScope } from '../policy.ts';
 import { AmendQuestionResult, amendQuestion } from './amend-question.ts';
 import { AmendQuestionInput } from './amendment.ts';
-import { searchMembers } from './find-members.ts';
 import { choicesFor } from './plan-choices.ts';
 import { viewPlan } from './plan-view.ts';
-import { PlanChoices, PlannedMember, QuestionPlan } from './question-plan.types.ts';
+import { PlanChoices, QuestionPlan } from './question-plan.types.ts';
 
 /** Plans as their askers see and change them, over the catalogue of metrics that can be asked about. */
 export function planResolver(catalogue: readonly CatalogueEntry[]) {
@@ -24,20 +23,6 @@ export function planResolver(catalogue: readonly CatalogueEntry[]) {
     })
     planChoices(@Arg('questionId', () => ID, { description: 'The question.' }) id: string, @Ctx() context: Context) {
       return choicesFor(context, id, catalogue);
-    }
-
-    @Allow<AiScope>('ai:conversation.use')
-    @Query(() => [PlannedMember], {
-      description: 'Up to 20 members of a dimension that the viewer sees, by some letters of their names.',
-    })
-    planMembers(
-      @Arg('metric', () => ID, { description: 'The metric whose dimension it is.' }) metric: string,
-      @Arg('by', () => String, { description: 'Key of the dimension.' }) by: string,
-      @Arg('search', () => String, { defaultValue: '', description: 'Letters of the name; empty for the largest.' })
-      search: string,
-      @Ctx() context: Context,
-    ) {
-      return searchMembers(metric, by, search, (query, variables) => context.askGraph(query, variables));
     }
 
     @Allow<AiScope>('ai:conversation.use')

@@ -39,15 +39,12 @@ function CorrectionForm({ text, isBusy, onSend, onClose }: CorrectionFormProps) 
     event.preventDefault();
     onSend(field.current?.value.trim() ?? '');
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // The dock around it stays open.
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} className="card grid scroll-my-4 gap-2 p-3">
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => closeOnEscape(event, onClose)}
+      className="card grid scroll-my-4 gap-2 p-3"
+    >
       <label htmlFor={id} className="text-13 font-medium">
         What did you mean, or what is wrong?
       </label>
@@ -64,15 +61,29 @@ function CorrectionForm({ text, isBusy, onSend, onClose }: CorrectionFormProps) 
         <p id={`${id}-use`} className="text-12 text-fg-3">
           It is kept with the question, so that the answer can be made right.
         </p>
-        <div className="flex gap-2">
-          <Button size="small" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" look="primary" size="small" disabled={isBusy}>
-            Send
-          </Button>
-        </div>
+        <Choices isBusy={isBusy} onClose={onClose} />
       </div>
     </form>
+  );
+}
+
+/** Only the form closes: the dock around it stays open. */
+function closeOnEscape(event: KeyboardEvent, close: () => void) {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  close();
+}
+
+function Choices({ isBusy, onClose }: Pick<CorrectionFormProps, 'isBusy' | 'onClose'>) {
+  return (
+    <div className="flex gap-2">
+      <Button size="small" onClick={onClose}>
+        Not now
+      </Button>
+      <Button type="submit" look="primary" size="small" disabled={isBusy}>
+        Send
+      </Button>
+    </div>
   );
 }
