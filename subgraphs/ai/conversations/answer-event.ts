@@ -1,4 +1,5 @@
-import { type EntityManager, raw } from '@mikro-orm/postgresql';
+import { raw } from '@mikro-orm/core';
+import type { EntityManager } from '#kernel/database/entity-manager';
 import type { AnswerChart, AnswerSegment, InterpretationPart } from './answer.types.ts';
 import {
   AnswerEvent,

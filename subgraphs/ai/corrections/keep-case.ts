@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '#kernel/database/entity-manager';
 import { Question, QuestionState } from '../conversations/question.entity.ts';
 import { Rating } from '../conversations/rating.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
