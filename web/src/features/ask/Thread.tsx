@@ -1,19 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { FailureNote } from '../../ui/Notes.tsx';
 import { Composer } from './Composer.tsx';
 import { Announcement } from './progress/Announcement.tsx';
-import { useEnding } from './progress/use-ending.ts';
-import { isSettled, useFollowing } from './progress/use-following.ts';
 import { Starters } from './Starters.tsx';
 import { ThreadDocument } from './Thread.generated.ts';
 import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { Turn } from './Turn.tsx';
 import { Turns } from './Turns.tsx';
-import type { TurnActions } from './turn-actions.ts';
-import { useAsking } from './use-asking.ts';
 import { useDraft } from './use-draft.ts';
 import { type Opening, useOpening } from './use-opening.ts';
+import { useTalk } from './use-talk.ts';
 
 interface ThreadProps {
   /** Undefined before the first question. */
@@ -28,36 +25,16 @@ interface ThreadProps {
 export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadProps) {
   const variables = { id: conversationId ?? '' };
   const { data, loading, error, refetch } = useQuery(ThreadDocument, { variables, skip: !conversationId });
-  const { sending, ask } = useAsking(conversationId, onBegun);
   const draft = useDraft();
   const questions = data?.conversation?.questions ?? [];
   const last = questions.at(-1);
-  const { progress, isLate, waitOn } = useFollowing(last);
-  const underWay = last && !isSettled(last.state) && !isLate ? last.id : undefined;
-  const { stop, isStopping, retry } = useEnding(underWay);
-
-  const send = async (text: string) => {
-    draft.change('');
-    draft.box.current?.focus();
-    if (!(await ask(text))) draft.compose(text);
-  };
-  const actions: TurnActions = {
-    ask: (text) => void send(text),
-    retry: (id) => void retry(id).then(waitOn),
-  };
+  const { sending, progress, isLate, isBusy, stop, actions } = useTalk(conversationId, last, draft, onBegun);
   useOpening(opening, (question) => {
     onOpened?.();
     actions.ask(question);
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !underWay) return;
-    // What surrounds the thread stays open.
-    event.preventDefault();
-    stop();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys that are pressed somewhere inside
-    <div onKeyDown={onKeyDown} className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <Stoppable onStop={stop}>
       <Turns count={questions.length + (sending === undefined ? 0 : 1)} sending={sending}>
         {conversationId && !data?.conversation && (
           <Missing isLoading={loading} isFault={error !== undefined} onRetry={() => void refetch()} />
@@ -73,15 +50,24 @@ export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadPro
         ))}
       </Turns>
       <div className="mx-auto w-full max-w-192 px-4 pb-3 print:hidden">
-        <Composer
-          draft={draft}
-          last={last?.text}
-          isBusy={sending !== undefined || underWay !== undefined}
-          onSend={actions.ask}
-          onStop={underWay && !isStopping ? stop : undefined}
-        />
+        <Composer draft={draft} last={last?.text} isBusy={isBusy} onSend={actions.ask} onStop={stop} />
       </div>
       {last && <Announcement question={last} progress={progress} />}
+    </Stoppable>
+  );
+}
+
+/** Where Escape ends the answer that is under way; what surrounds it stays open then. */
+function Stoppable({ onStop, children }: { onStop: (() => void) | undefined; children: ReactNode }) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !onStop) return;
+    event.preventDefault();
+    onStop();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears keys that are pressed somewhere inside
+    <div onKeyDown={onKeyDown} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {children}
     </div>
   );
 }

@@ -44,17 +44,7 @@ export function PieceEditor({ questionId, plan, kind, at, onDone }: PieceEditorP
     if (await amend(changes, isMeant)) onDone();
   };
   const choices = data?.planChoices;
-  if (!choices) {
-    return (
-      <div className="px-3.5 pb-3">
-        {loading ? (
-          <EditorSkeleton />
-        ) : (
-          <FailureNote onRetry={() => void refetch()}>The choices could not be read.</FailureNote>
-        )}
-      </div>
-    );
-  }
+  if (!choices) return <Unread isLoading={loading} onRetry={() => void refetch()} />;
   const Editor = EDITORS[kind];
   return (
     <>
@@ -75,6 +65,15 @@ export function PieceEditor({ questionId, plan, kind, at, onDone }: PieceEditorP
         />
       </div>
     </>
+  );
+}
+
+/** Stands where the choices would. */
+function Unread({ isLoading, onRetry }: { isLoading: boolean; onRetry: () => void }) {
+  return (
+    <div className="px-3.5 pb-3">
+      {isLoading ? <EditorSkeleton /> : <FailureNote onRetry={onRetry}>The choices could not be read.</FailureNote>}
+    </div>
   );
 }
 

@@ -15,6 +15,12 @@ export function isSettled(state: QuestionState): boolean {
   return state === 'ANSWERED' || state === 'REFUSED' || state === 'FAILED';
 }
 
+/** A question that may still be open. */
+export interface Followed {
+  id: string;
+  state: QuestionState;
+}
+
 interface Following {
   /** What has come of the answer so far. */
   progress: Progress;
@@ -25,7 +31,7 @@ interface Following {
 }
 
 /** Follows a question until it is settled, whatever becomes of the connection. */
-export function useFollowing(question: { id: string; state: QuestionState } | undefined): Following {
+export function useFollowing(question: Followed | undefined): Following {
   const { id = '', state = 'ANSWERED' } = question ?? {};
   const [late, setLate] = useState<string>();
   const isOver = isSettled(state) || late === id;

@@ -29,14 +29,11 @@ export function MemberPicker({ metric, by, name, present, onKeep }: MemberPicker
     variables: { metric, by, search },
   });
   const found = (data ?? previousData)?.planMembers ?? [];
-  const isChosen = (key: string) => chosen.some((member) => member.key === key);
-  const members = [...chosen, ...found.filter(({ key }) => !isChosen(key))];
-  const toggle = (key: string) =>
-    setChosen(
-      isChosen(key)
-        ? chosen.filter((member) => member.key !== key)
-        : members.filter((member) => member.key === key || isChosen(member.key)),
-    );
+  const members = [...chosen, ...without(found, chosen)];
+  const toggle = (key: string) => {
+    const left = chosen.filter((member) => member.key !== key);
+    setChosen(left.length < chosen.length ? left : [...chosen, ...members.filter((member) => member.key === key)]);
+  };
   if (error) {
     return (
       <div className="px-3.5 pb-2">
@@ -53,16 +50,29 @@ export function MemberPicker({ metric, by, name, present, onKeep }: MemberPicker
         onToggle={toggle}
         search={{ text, onChange: setText, isBusy: loading }}
       />
-      <div className="flex justify-end gap-2 p-3">
-        {present.length > 0 && (
-          <Button look="ghost" onClick={() => onKeep([])}>
-            Keep everyone
-          </Button>
-        )}
-        <Button look="primary" disabled={chosen.length === 0} onClick={() => onKeep(chosen.map(({ key }) => key))}>
-          {chosen.length > 1 ? `Keep these ${chosen.length}` : 'Keep only this'}
-        </Button>
-      </div>
+      <KeepButtons chosen={chosen} isNarrowed={present.length > 0} onKeep={onKeep} />
     </>
   );
+}
+
+type KeepButtonsProps = Pick<MemberPickerProps, 'onKeep'> & { chosen: readonly Member[]; isNarrowed: boolean };
+
+function KeepButtons({ chosen, isNarrowed, onKeep }: KeepButtonsProps) {
+  return (
+    <div className="flex justify-end gap-2 p-3">
+      {isNarrowed && (
+        <Button look="ghost" onClick={() => onKeep([])}>
+          Keep everyone
+        </Button>
+      )}
+      <Button look="primary" disabled={chosen.length === 0} onClick={() => onKeep(chosen.map(({ key }) => key))}>
+        {chosen.length > 1 ? `Keep these ${chosen.length}` : 'Keep only this'}
+      </Button>
+    </div>
+  );
+}
+
+function without(members: readonly Member[], others: readonly Member[]): Member[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return members.filter(({ key }) => !keys.has(key));
 }
