@@ -69,11 +69,7 @@ export const german: Lexis = {
     [['DOWN', 'BAD'], 'negativ~'],
     [
       ['MOVER'],
-      'trug, trugen, trägt, tragen, beigetragen, bei, beitrag, beitrags, beiträge, trieb, treibt, trieben, getrieben, treiber, treibende, treibende kraft, bewegte, bewirkte, bewirkt, erklärt, erklärte, erklären, steuerte, steuert, steuerten, beigesteuert, lieferte, liefert, lieferten, geliefert, stammt, stammte, stammen, stammten, geht auf, ging auf, zurückzuführen, geht zurück auf, ist zurückzuführen auf, entfällt, entfallen, entfiel, entfielen, dahinter, hinter, verantwortlich~, ausschlaggebend~, prägte, prägt, geprägt, ursprung, quelle, schub, verdankt, verdanken, zu verdanken, zurück, führend~, anschub, getragen',
-    ],
-    [
-      ['MOVER'],
-      'getrieben von, getragen von, dank, wegen, aufgrund von, durch, angeführt von, vor allem durch, bedingt durch, angetrieben von',
+      'trug, trugen, trägt, tragen, beigetragen, bei, beitrag, beitrags, beiträge, trieb, treibt, trieben, getrieben, treiber, treibende, treibende kraft, bewegte, bewirkte, bewirkt, erklärt, erklärte, erklären, steuerte, steuert, steuerten, beigesteuert, lieferte, liefert, lieferten, geliefert, stammt, stammte, stammen, stammten, geht auf, ging auf, zurückzuführen, geht zurück auf, ist zurückzuführen auf, entfällt, entfallen, entfiel, entfielen, dahinter, hinter, verantwortlich~, ausschlaggebend~, prägte, prägt, geprägt, ursprung, quelle, schub, verdankt, verdanken, zu verdanken, zurück, führend~, anschub, getragen, getrieben von, getragen von, dank, wegen, aufgrund von, durch, angeführt von, vor allem durch, bedingt durch, angetrieben von',
     ],
     [
       ['MOST'],
