@@ -4,10 +4,10 @@ import { type Member, type WholeProduct, wholeProduct } from './testing/sample-c
 
 const ASK = `mutation ($text: String!, $conversationId: ID) {
   ask(input: { text: $text, conversationId: $conversationId }) { ... on Question { id conversation { id } } } }`;
-const CHANGED = `subscription ($id: ID!) { questionChanged(id: $id) { state seq milliseconds
-  interpretation { part label } refusal { kind message suggestions }
+const EVENTS = `subscription ($id: ID!) { answerEvents(questionId: $id) { ... on AnswerEnd { question {
+  state seq milliseconds interpretation { part label } refusal { kind message suggestions }
   answer { text { segments { text figure } } insights { segments { text } } charts { title spec } followUps
-    figures { id name value shown from } evidence { id query variables data } } } }`;
+    figures { id name value shown from } evidence { id query variables data } } } } } }`;
 
 let product: WholeProduct;
 let owner: Member;
@@ -23,12 +23,11 @@ async function ask(text: string, conversationId?: string, member = owner) {
   const { data, errors } = await member.ask(ASK, { text, conversationId });
   expect(errors).toBeUndefined();
   const { id, conversation } = data?.ask ?? {};
-  const events = connect(product.url, { token: member.token }).subscribe({ query: CHANGED, variables: { id } });
+  const events = connect(product.url, { token: member.token }).subscribe({ query: EVENTS, variables: { id } });
   for (;;) {
-    const question = ((await events.next()) as { data?: Record<string, ReturnType<typeof JSON.parse>> }).data
-      ?.questionChanged;
-    if (['ANSWERED', 'REFUSED', 'FAILED'].includes(question?.state))
-      return { ...question, id, conversationId: conversation.id };
+    const { data } = (await events.next()) as { data?: Record<string, ReturnType<typeof JSON.parse>> };
+    const question = data?.answerEvents.question;
+    if (question) return { ...question, id, conversationId: conversation.id };
   }
 }
 

@@ -7,11 +7,10 @@ import type { Member, WholeProduct } from '../testing/sample-company.ts';
 
 const ASK = `mutation ($text: String!, $conversationId: ID) {
   ask(input: { text: $text, conversationId: $conversationId }) { ... on Question { id conversation { id } } } }`;
-const CHANGED = `subscription ($id: ID!) { questionChanged(id: $id) { state refusal { kind }
-  answer { figures { value } evidence { data } } } }`;
-const DONE = ['ANSWERED', 'REFUSED', 'FAILED'];
+const EVENTS = `subscription ($id: ID!) { answerEvents(questionId: $id) { ... on AnswerEnd {
+  question { state refusal { kind } answer { figures { value } evidence { data } } } } } }`;
 
-interface Changed {
+interface Ended {
   state: string;
   refusal: { kind: string } | null;
   answer: { figures: { value: number | null }[]; evidence: { data: { metrics: ReadMetric[] } }[] } | null;
@@ -46,9 +45,10 @@ type Live = ReturnType<typeof createClient>;
 
 /** Waits for the end of an answer; the plan is not told to clients, so the table is asked. */
 async function answered(id: string, live: Live, read: EvaluatedCompany['read']): Promise<[Outcome]> {
-  for await (const { data } of live.iterate<{ questionChanged: Changed }>({ query: CHANGED, variables: { id } })) {
-    const { state, refusal, answer } = data?.questionChanged ?? {};
-    if (!state || !DONE.includes(state)) continue;
+  const events = live.iterate<{ answerEvents: { question?: Ended } }>({ query: EVENTS, variables: { id } });
+  for await (const { data } of events) {
+    const { state, refusal, answer } = data?.answerEvents.question ?? {};
+    if (!state) continue;
     const [row] = await read<Pick<Outcome, 'plan'>>(`select plan from {ai.questions} q where id = '${id}'`);
     const figures = (answer?.figures ?? []).flatMap(({ value }) => value ?? []);
     const metric = answer?.evidence[0]?.data.metrics[0];

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
-import { changesWithin } from '#kernel/events/changed-organizations';
 import { Context } from '#kernel/graph/context';
 import { Needs } from '#kernel/graph/needs';
 import type { AiScope } from '../policy.ts';
@@ -20,20 +19,6 @@ export class QuestionResolver {
     description: 'One question of the viewer; null when there is none with this id.',
   })
   question(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return context.rows.byId(Question, id, info);
-  }
-
-  @Allow<AiScope>('ai:conversation.use')
-  @Subscription(() => Question, {
-    nullable: true,
-    description: 'One question at once and at each step of its answer; null when the viewer has none with this id.',
-    subscribe: ({ context }) => changesWithin(context.feed, context.viewer.organizationId, ['ai.questions']),
-  })
-  questionChanged(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
