@@ -16,6 +16,9 @@ import { LanguageModel } from './models/language-model.entity.ts';
 import { LanguageModelResolver } from './models/language-model.resolver.ts';
 import { keepCredits } from './models/limits/keep-credits.ts';
 import { LimitsResolver } from './models/limits/limits.resolver.ts';
+import { ModelRequest } from './models/usage/model-request.entity.ts';
+import { ModelRequestResolver } from './models/usage/model-request.resolver.ts';
+import { QuestionOutcome } from './models/usage/question-outcome.entity.ts';
 import { UsageResolver } from './models/usage/usage.resolver.ts';
 import { aiPersonal } from './personal-data.ts';
 import { pinnedAnswerResolver } from './pins/pinned-answer.resolver.ts';
@@ -29,7 +32,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
     name: 'ai',
     title: 'Ask',
     description: 'Answers questions about the company from its own figures, and proves each of them.',
-    entities: [Conversation, Question, LanguageModel, EvaluationCase, PinnedChart],
+    entities: [Conversation, Question, LanguageModel, ModelRequest, QuestionOutcome, EvaluationCase, PinnedChart],
     resolvers: [
       ConversationResolver,
       QuestionResolver,
@@ -44,6 +47,7 @@ export function ai(catalogue: readonly CatalogueEntry[]): Domain {
       LanguageModelResolver,
       LimitsResolver,
       UsageResolver,
+      ModelRequestResolver,
       briefResolver(catalogue),
     ],
     consumers: [keepCredits],

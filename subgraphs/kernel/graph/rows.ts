@@ -82,7 +82,7 @@ export class Rows {
 
   private async loadById(table: Table, wanted: readonly Wanted[]): Promise<unknown[]> {
     const columns = union(wanted);
-    const text = `select ${selectList(table, columns)} from ${table.name} t where t.id = any($1::uuid[])`;
+    const text = `select ${selectList(table, columns)} from ${table.name} t where t.${table.columns.get('id')} = any($1::uuid[])`;
     const ids = [...new Set(wanted.map(({ id }) => id))];
     const rows = await this.session.read<{ id: string }>({ text, values: [ids], name: statementName(text) });
     const byId = new Map(asEntities(table, rows).map((row) => [row.id, row]));

@@ -56,13 +56,14 @@ async function keepRequest(
   userId: string,
   outcome: string | null,
   at = '2026-03-01T12:00:00Z',
+  questionId: string | null = null,
 ) {
   await asOwner(
     graph,
-    `insert into ai.requests (organization_id, id, user_id, model_id, model_name, purpose, outcome, input_tokens, output_tokens, input_price, output_price,
+    `insert into ai.requests (organization_id, id, user_id, question_id, model_id, model_name, purpose, outcome, input_tokens, output_tokens, input_price, output_price,
         cost, month, first_byte_ms, total_ms, created_at)
-      values ($1, gen_random_uuid(), $2, $3, 'Double', 'PLAN', $4, 900, 100, 1, 2, 0.0011, '2026-03-01', 200, 500, $5)`,
-    [organizationId, userId, MODEL, outcome, at],
+      values ($1, gen_random_uuid(), $2, $6, $3, 'Double', 'PLAN', $4, 900, 100, 1, 2, 0.0011, '2026-03-01', 200, 500, $5)`,
+    [organizationId, userId, MODEL, outcome, at, questionId],
   );
 }
 const MODEL = newId();
@@ -79,6 +80,23 @@ test.each([
   ['2025-01-01', '2026-01-02'],
 ])('from %s to %s is no period', async (from, to) => {
   expect(await usage(await someone(graph), from, to)).toBe('VALIDATION_FAILED');
+});
+
+test.each([0, 367, 2_000_000_000])('%i days are none, or too many', async (days) => {
+  const { errors } = await graph
+    .as(await someone(graph))
+    .ask('query ($days: Int!) { aiUsage(days: $days) { questions } }', { days });
+  expect(errors?.[0]?.extensions.code).toBe('VALIDATION_FAILED');
+});
+
+test('without days they are the last thirty, where the organization is', async () => {
+  const owner = await someone(graph, { timeZone: 'Pacific/Kiritimati' });
+  await keep(owner, { userId: owner.userId, at: new Date().toISOString() });
+  const { data } = await graph.as(owner).ask('{ aiUsage { questions days { on questions } } }');
+  expect(data?.aiUsage).toMatchObject({ questions: 1 });
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format();
+  expect(data?.aiUsage.days).toHaveLength(30);
+  expect(data?.aiUsage.days.at(-1)).toEqual({ on: today, questions: 1 });
 });
 
 test('figures say how much, how well and at what price, by day, kind, language and person; never what was asked', async () => {
@@ -148,4 +166,51 @@ test('a question that was deleted counts on, without a word of it; one that is r
   expect(await usage(owner)).toMatchObject({ questions: 1, good: 1 });
   const rows = await asOwner(graph, 'select * from ai.interactions where organization_id = $1', [owner.organizationId]);
   expect(JSON.stringify(rows)).not.toContain('secret');
+});
+
+const LOG = `query ($filter: ModelRequestFilter) { modelRequests(filter: $filter) { totalCount nodes {
+  modelName purpose outcome inputTokens outputTokens cost firstByteMs totalMs createdAt user { id }
+  question { id kind outcome fallback milliseconds } } } }`;
+const log = async (viewer: Viewer, filter = {}) => {
+  const { data, errors } = await graph.as(viewer).ask(LOG, { filter });
+  return errors?.[0]?.extensions.code ?? data?.modelRequests;
+};
+
+test('the log of requests is for who may see it, and for no other organization', async () => {
+  const owner = await someone(graph);
+  await keepRequest(owner, owner.userId, 'ANSWERED');
+  expect(await log({ ...owner, scopes: ['ai:conversation.use', 'ai:model.manage'] })).toBe('FORBIDDEN');
+  expect(await log(await someone(graph))).toMatchObject({ totalCount: 0 });
+});
+
+test('each request tells tokens, cost, latency, outcome, and which plan and answer came of its question', async () => {
+  const owner = await someone(graph);
+  const ada = newId();
+  const question = await keep(owner, { userId: ada, kind: 'COMPARE', fallback: 'NO_MODEL_ANSWERED' });
+  await keepRequest(owner, ada, 'TIMED_OUT', '2026-03-01T12:00:00Z', question);
+  await keepRequest(owner, owner.userId, 'ANSWERED', '2026-03-02T12:00:00Z');
+  expect((await log(owner)).nodes).toMatchObject([
+    { outcome: 'ANSWERED', question: null, user: { id: owner.userId } },
+    {
+      modelName: 'Double',
+      purpose: 'PLAN',
+      outcome: 'TIMED_OUT',
+      inputTokens: 900,
+      outputTokens: 100,
+      cost: '0.00110000',
+      firstByteMs: 200,
+      totalMs: 500,
+      user: { id: ada },
+      question: {
+        id: question,
+        kind: 'COMPARE',
+        outcome: 'ANSWERED',
+        fallback: 'NO_MODEL_ANSWERED',
+        milliseconds: 400,
+      },
+    },
+  ]);
+  expect(await log(owner, { outcome: ['ANSWERED'] })).toMatchObject({ totalCount: 1 });
+  expect(await log(owner, { userId: [ada] })).toMatchObject({ totalCount: 1, nodes: [{ outcome: 'TIMED_OUT' }] });
+  expect(await log(owner, { createdAt: { from: '2026-03-02T00:00:00Z' } })).toMatchObject({ totalCount: 1 });
 });
