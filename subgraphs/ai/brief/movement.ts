@@ -6,8 +6,8 @@ export interface Movement {
   /** How many steps back it is held against: 1, or a season where that foresees the series better. */
   lag: number;
   change: number;
-  /** The change as a share of what it is held against; null where that is zero. */
-  rate: number | null;
+  /** The change as a share of what it is held against, or of the usual level where that is more: little is soon doubled. */
+  share: number;
   /** Distance of the change from the usual one, in usual distances (median deviations); 10 at most. */
   surprise: number;
 }
@@ -18,14 +18,25 @@ const MOST_SURPRISE = 10;
 /** Makes a median deviation comparable to a standard deviation. */
 const OF_NORMAL = 1.4826;
 
+/** A series, and what is known of its kind. */
+export interface Course {
+  values: readonly number[];
+  /** Steps after which it may repeat, 1 when it does not. */
+  season: number;
+  /** Whether it counts things: those come and go by chance, the more the more there are. */
+  isCount: boolean;
+}
+
 /** Undefined where the series is too short to tell what is usual. */
-export function movementOf(values: readonly number[], season: number): Movement | undefined {
+export function movementOf({ values, season, isCount }: Course): Movement | undefined {
   const lag = bestLag(values.slice(0, -1), season);
   const changes = values.slice(lag).map((value, index) => value - (values[index] ?? 0));
   const [change, past] = [changes.at(-1), changes.slice(0, -1)];
   const before = values.at(-1 - lag);
   if (change === undefined || before === undefined || past.length < FEWEST_CHANGES) return undefined;
-  return { lag, change, rate: before === 0 ? null : change / Math.abs(before), surprise: surpriseOf(change, past) };
+  const level = Math.max(Math.abs(before), median(values.map(Math.abs)));
+  const share = level === 0 ? Math.sign(change) : change / level;
+  return { lag, change, share, surprise: surpriseOf(change, past, isCount ? Math.sqrt(level + 1) : 0) };
 }
 
 /** What a step is best held against: the one before, or the same of a season ago, whichever was nearer in the past. */
@@ -36,11 +47,12 @@ function bestLag(past: readonly number[], season: number): number {
   return off('SEASONAL_NAIVE') < off('LAST_VALUE') ? season : 1;
 }
 
-/** A robust z: one wild step of the past does not make all others look tame. */
-function surpriseOf(change: number, past: readonly number[]): number {
+/** A robust z: one wild step of the past does not make all others look tame. The usual distance is `chance` at least. */
+function surpriseOf(change: number, past: readonly number[], chance: number): number {
   const middle = median(past);
   const deviations = past.map((one) => Math.abs(one - middle));
-  const spread = OF_NORMAL * median(deviations) || deviations.reduce((sum, one) => sum + one, 0) / deviations.length;
+  const usual = OF_NORMAL * median(deviations) || deviations.reduce((sum, one) => sum + one, 0) / deviations.length;
+  const spread = Math.max(usual, chance);
   const away = Math.abs(change - middle);
   if (away === 0) return 0;
   return spread === 0 ? MOST_SURPRISE : Math.min(MOST_SURPRISE, away / spread);

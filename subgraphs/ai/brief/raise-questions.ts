@@ -19,7 +19,7 @@ export function goingOn(
     const metric = metrics.find((entry) => entry.key === key);
     const untried = KINDS.filter((kind) => !kinds.includes(kind));
     const by = metric?.dimensions.find((dimension) => !dimensions.includes(dimension.key))?.key;
-    return metric ? untried.flatMap((kind) => questionOf(kind, metric, by, language) ?? []) : [];
+    return metric ? untried.flatMap((kind) => begun(questionOf(kind, metric, by, language))) : [];
   });
   return inTurn(each);
 }
@@ -29,7 +29,7 @@ export function ofInterest(metrics: readonly CatalogueEntry[], interest: Interes
   const first = metrics.toSorted((a, b) => interest(b) - interest(a));
   return first.flatMap((metric, index) => {
     const ways = KINDS.map((_, turn) => KINDS[(index + turn) % KINDS.length] ?? 'TREND');
-    const said = ways.flatMap((kind) => questionOf(kind, metric, metric.dimensions[0]?.key, language) ?? []);
+    const said = ways.flatMap((kind) => begun(questionOf(kind, metric, metric.dimensions[0]?.key, language)));
     return said.slice(0, 1);
   });
 }
@@ -38,6 +38,11 @@ export function ofInterest(metrics: readonly CatalogueEntry[], interest: Interes
 export function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat();
+}
+
+/** As sentences begin; none of none. */
+function begun(question: string | undefined): string[] {
+  return question ? [question.charAt(0).toLocaleUpperCase() + question.slice(1)] : [];
 }
 
 function questionOf(

@@ -9,7 +9,7 @@ export interface News extends Series, Movement {
   weight: number;
 }
 
-/** Less than that is no news: a change of one per cent (a tenth of a point of a share), or one that is as large as any other. */
+/** No more than that is no news: a change of one per cent (a tenth of a point of a share), or one that is as large as any other. */
 const LEAST = { size: 0.01, surprise: 1 };
 /** How much a finished month, week or day weighs, and in how many days it becomes half as new. */
 const GRAIN = { MONTH: 1, WEEK: 0.85, DAY: 0.7 };
@@ -20,19 +20,21 @@ const NEUTRAL = 0.7;
 /** What a second finding of the same area weighs, so that three do not tell of one corner. */
 const SAME_AREA = 0.85;
 
+const moved = ({ metric, steps, grain }: Series): Movement | undefined =>
+  movementOf({
+    values: steps.map(({ value }) => value),
+    season: LENGTHS[grain].season,
+    isCount: metric.unit === 'COUNT',
+  });
+
 /** Whether a series is long enough to tell what is usual of it. */
-export const hasPast = ({ steps, grain }: Series): boolean =>
-  movementOf(
-    steps.map(({ value }) => value),
-    LENGTHS[grain].season,
-  ) !== undefined;
+export const hasPast = (series: Series): boolean => moved(series) !== undefined;
 
 /** What moved, the weightiest first: large, unlike its own past, finished lately, and of interest; one entry for each metric. */
 export function rankNews(all: readonly Series[], interest: Interest): News[] {
   const news = all.flatMap((series) => {
-    const values = series.steps.map(({ value }) => value);
-    const movement = movementOf(values, LENGTHS[series.grain].season);
-    if (!movement || movement.surprise < LEAST.surprise || sizeOf(series, movement) < LEAST.size) return [];
+    const movement = moved(series);
+    if (!movement || movement.surprise <= LEAST.surprise || sizeOf(series, movement) <= LEAST.size) return [];
     return { ...series, ...movement, weight: weightOf(series, movement) * interest(series.metric) };
   });
   const ranked = news.toSorted((a, b) => b.weight - a.weight);
@@ -54,8 +56,8 @@ export function chooseNews(ranked: readonly News[], all: readonly Series[], most
 }
 
 /** The change as a share of what was; of shares, ten times the difference. */
-function sizeOf({ metric }: Series, { change, rate }: Movement): number {
-  return metric.unit === 'RATE' ? Math.abs(change) * 10 : Math.abs(rate ?? 1);
+function sizeOf({ metric }: Series, { change, share }: Movement): number {
+  return Math.abs(metric.unit === 'RATE' ? change * 10 : share);
 }
 
 /** Both count: what is large but usual, and what is unusual but small, weighs little. */
