@@ -12,6 +12,9 @@ export interface Vocabulary {
   sized: ReadonlySet<string>;
   onward: ReadonlySet<string>;
   agents: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  per: ReadonlySet<string>;
+  hangs: ReadonlySet<string>;
   ofTheChange: { label: string; said: ReadonlySet<string> };
   ofTheWhole: { label: string; said: ReadonlySet<string> };
   latest: string;
@@ -47,6 +50,9 @@ function compile(lexis: Lexis): Vocabulary {
     sized: set(lexis.sized),
     onward: set(lexis.onward),
     agents: set(lexis.agents),
+    of: set(lexis.of),
+    per: set(lexis.per),
+    hangs: set(lexis.hangs),
     ofTheChange: { label: lexis.ofTheChange[0], said: set(lexis.ofTheChange[1]) },
     ofTheWhole: { label: lexis.ofTheWhole[0], said: set(lexis.ofTheWhole[1]) },
     latest: lexis.latest,

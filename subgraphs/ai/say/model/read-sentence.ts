@@ -7,12 +7,13 @@ import {
   keepsWordsWithTheirFigures,
   letsNoDifferenceMove,
   placesFiguresByWhatTheyAre,
-  placesNames,
   type Rule,
   saysOnlyTrueWords,
   showsWhatItMustAndMay,
   tellsLevelsFromDifferences,
+  tellsWholeFromPart,
 } from './rules.ts';
+import { namesItsSubjectFirst, placesNames, tellsNamesApart } from './rules-of-names.ts';
 
 const LONGEST = 400;
 const MOST_SENTENCES = 2;
@@ -35,7 +36,10 @@ const RULES: readonly (readonly [Rule, Fault])[] = [
   [keepsWordsWithTheirFigures, 'MISPLACED_WORD'],
   [tellsLevelsFromDifferences, 'DIFFERENCE_AS_LEVEL'],
   [letsNoDifferenceMove, 'DIFFERENCE_AS_LEVEL'],
+  [tellsWholeFromPart, 'UNTRUE_WORD'],
   [placesNames, 'MISPLACED_NAME'],
+  [namesItsSubjectFirst, 'MISPLACED_NAME'],
+  [tellsNamesApart, 'MISPLACED_NAME'],
 ];
 
 /** A model's sentence in pieces, each known and true of the finding; or why it is not said. */

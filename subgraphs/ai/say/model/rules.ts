@@ -1,4 +1,4 @@
-import { saysNumber } from '../number-words.ts';
+import type { Claim } from './claims.ts';
 import { LONGEST_PHRASE, type Vocabulary } from './compiled.ts';
 import type { Offer } from './offer.ts';
 import { claims, clausesOf, endsClause, type Phrase, type Piece } from './pieces.ts';
@@ -120,12 +120,9 @@ export const letsNoDifferenceMove: Rule = (pieces) =>
 const moves = ({ held }: Phrase): boolean =>
   held.length > 0 && held.every((reading) => !reading.includes('NOUN') && TURNS.some((turn) => reading.includes(turn)));
 
-/** Who is said to have done it is named right there; a name that says a number begins its sentence; no two names touch. */
-export const placesNames: Rule = (pieces, { names }, { agents }) =>
-  pieces.every((piece, index) => {
-    const next = pieces[index + 1];
-    if (piece.kind === 'PHRASE' && agents.has(piece.key)) return next?.kind === 'NAME' && next.role === 'member';
-    if (piece.kind !== 'NAME') return true;
-    if (next?.kind === 'NAME') return false;
-    return piece.role !== 'member' || !saysNumber(names.member ?? '') || index === 0;
-  });
+/** What went against the whole has no "decline" of its own in the same breath: "slowed the decline" would be read of the whole. */
+export const tellsWholeFromPart: Rule = (pieces, { claims: all, direction }) => {
+  const isOwn = (reading: readonly Claim[]) => reading.includes('NOUN') && reading.includes(direction as 'UP');
+  const isOnlyOwn = (piece: Piece) => piece.kind === 'PHRASE' && piece.held.length > 0 && piece.held.every(isOwn);
+  return !all.has('AGAINST') || !pieces.some(isOnlyOwn);
+};

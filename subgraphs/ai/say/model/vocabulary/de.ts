@@ -6,7 +6,7 @@ export const german: Lexis = {
   words: [
     [
       ['PLAIN'],
-      'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, sein, seine, seinen, seinem, ihr, ihre, ihren, ihrem, unser~, im, in, am, an, auf, aus, bei, beim, für, mit, nach, von, vom, zu, zum, zur, über, um, unter, gegenüber, ist, sind, war, waren, wird, wurde, wurden, worden, hat, haben, hatte, hatten, es, er, sie, sich, dies, diese, dieser, diesem, diesen, dieses, damit, dabei, dazu, davon, dafür, daraus, hier, so, insgesamt, gesamt, wert, werte, niveau, höhe, stand, betrag, beträgt, betrug, beläuft, belief, liegt, lag, liegen, lagen, steht, stehen, erreicht, erreichte, erreichten, kommt, kam, kommen, kamen, beziffert, verglichen mit, im vergleich zu, im vergleich zum, im vergleich zur, im vergleich mit, im vergleich, verglichen, vergleich, gegen, statt, als, zahl, zahlen, kennzahl, ergebnis, ergebnisse, zeigt, zeigte, zeigen, verzeichnet, verzeichnete, verzeichnen, zeitraum, vergleichszeitraum, im vergleichszeitraum, im zeitraum, periode, vorperiode, entspricht, entsprechend, das entspricht, also, oder, das heißt, nämlich, unternehmen, firma, jetzt, nun, nunmehr, was, welche, welches, welcher, selbst, allein, für sich genommen, sowie, zwischen, macht, machte, machten, brachte, bringt, brachten, bringen, weist, wies, aus, ergibt, ergab, ergibt sich, ergab sich, dort, da, beide, jeweils',
+      'der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, sein, seine, seinen, seinem, ihr, ihre, ihren, ihrem, unser~, im, in, am, an, auf, aus, bei, beim, für, mit, nach, von, vom, zu, zum, zur, um, gegenüber, ist, sind, war, waren, wird, wurde, wurden, worden, hat, haben, hatte, hatten, es, er, sie, sich, dies, diese, dieser, diesem, diesen, dieses, damit, dabei, dazu, davon, dafür, daraus, hier, so, insgesamt, gesamt, wert, werte, niveau, höhe, stand, betrag, beträgt, betrug, beläuft, belief, liegt, lag, liegen, lagen, steht, stehen, erreicht, erreichte, erreichten, kommt, kam, kommen, kamen, beziffert, verglichen mit, im vergleich zu, im vergleich zum, im vergleich zur, im vergleich mit, im vergleich, verglichen, vergleich, gegen, statt, als, zahl, zahlen, kennzahl, ergebnis, ergebnisse, zeigt, zeigte, zeigen, verzeichnet, verzeichnete, verzeichnen, zeitraum, vergleichszeitraum, im vergleichszeitraum, im zeitraum, periode, vorperiode, entspricht, entsprechend, das entspricht, also, oder, das heißt, nämlich, unternehmen, firma, jetzt, nun, nunmehr, was, welche, welches, welcher, selbst, allein, für sich genommen, sowie, zwischen, macht, machte, machten, brachte, bringt, brachten, bringen, weist, wies, aus, ergibt, ergab, ergibt sich, ergab sich, dort, da, beide, jeweils',
     ],
     [['JOIN'], 'und, während, aber, wobei, doch, jedoch, womit'],
     [
@@ -19,7 +19,7 @@ export const german: Lexis = {
     ],
     [
       ['UP'],
-      'stieg, erhöhte sich, erhöhten sich, erhöht sich, stiegen, steigt, steigen, gestiegen, gestiegen~, steigend~, wuchs, wuchsen, wächst, wachsen, gewachsen, gewachsen~, erhöht, erhöhte, erhöhten, erhöhen, erhöht~, zugenommen, nahm zu, nimmt zu, nehmen zu, zunimmt, zunehmend~, zugelegt, legte zu, legt zu, legten zu, zulegte, zulegen, zu, nahm, nahmen, legte, legten, legt, höher~, mehr, nach oben, aufwärts, oberhalb, über dem, kletterte, kletterten, geklettert, klettert, gewann, gewonnen, gewinnt, ausgeweitet, ausgebaut, hinzugewonnen, angestiegen, ansteigend~, ansteigt, angewachsen, hinauf, herauf, verbuchte',
+      'über, stieg, erhöhte sich, erhöhten sich, erhöht sich, stiegen, steigt, steigen, gestiegen, gestiegen~, steigend~, wuchs, wuchsen, wächst, wachsen, gewachsen, gewachsen~, erhöht, erhöhte, erhöhten, erhöhen, erhöht~, zugenommen, nahm zu, nimmt zu, nehmen zu, zunimmt, zunehmend~, zugelegt, legte zu, legt zu, legten zu, zulegte, zulegen, zu, nahm, nahmen, legte, legten, legt, höher~, mehr, nach oben, aufwärts, oberhalb, über dem, kletterte, kletterten, geklettert, klettert, gewann, gewonnen, gewinnt, ausgeweitet, ausgebaut, hinzugewonnen, angestiegen, ansteigend~, ansteigt, angewachsen, hinauf, herauf, verbuchte',
     ],
     [
       ['UP', 'NOUN'],
@@ -33,7 +33,7 @@ export const german: Lexis = {
     [['UP', 'SLIGHT'], 'leicht zugelegt, leicht gestiegen, leicht höher'],
     [
       ['DOWN'],
-      'fiel, verringerte sich, verringerten sich, verringert sich, fielen, fällt, fallen, gefallen, gefallen~, fallend~, sank, sanken, sinkt, sinken, gesunken, gesunken~, sinkend~, verringert, verringerte, verringerten, verringern, vermindert, verminderte, verminderten, abgenommen, nahm ab, nimmt ab, nehmen ab, abnimmt, abnehmend~, zurück, zurückgegangen, ging zurück, geht zurück, gingen zurück, zurückging, zurückgehend~, rückläufig~, niedriger~, weniger, geringer~, nach unten, abwärts, unterhalb, verlor, verloren, verliert, büßte ein, eingebüßt, nachgelassen, ließ nach, lässt nach, nachgegeben, gab nach, gab, geht, schrumpfte, schrumpften, geschrumpft, schrumpft, reduziert, reduzierte, reduzierten, reduzieren, ab, nahm, nahmen, ließ, herab, hinab, minderte',
+      'unter, fiel, verringerte sich, verringerten sich, verringert sich, fielen, fällt, fallen, gefallen, gefallen~, fallend~, sank, sanken, sinkt, sinken, gesunken, gesunken~, sinkend~, verringert, verringerte, verringerten, verringern, vermindert, verminderte, verminderten, abgenommen, nahm ab, nimmt ab, nehmen ab, abnimmt, abnehmend~, zurück, zurückgegangen, ging zurück, geht zurück, gingen zurück, zurückging, zurückgehend~, rückläufig~, niedriger~, weniger, geringer~, nach unten, abwärts, unterhalb, verlor, verloren, verliert, büßte ein, eingebüßt, nachgelassen, ließ nach, lässt nach, nachgegeben, gab nach, gab, geht, schrumpfte, schrumpften, geschrumpft, schrumpft, reduziert, reduzierte, reduzierten, reduzieren, ab, nahm, nahmen, ließ, herab, hinab, minderte',
     ],
     [
       ['DOWN', 'NOUN'],
@@ -89,11 +89,11 @@ export const german: Lexis = {
     ],
     [
       ['AGAINST_UP'],
-      'fiel, sank, verlor, gab nach, ging zurück, nahm ab, verringerte sich, verringerte, sinkend~, fallend~, rückläufig~, schwächer~, zurück, belastete, einen teil des anstiegs, einen teil des wachstums, einen teil des zuwachses, den anstieg, das wachstum, den zuwachs, schrumpfte, rückgang, minus',
+      'fiel, sank, verlor, gab nach, ging zurück, nahm ab, verringerte sich, verringerte, sinkend~, fallend~, rückläufig~, schwächer~, zurück, belastete, einen teil des anstiegs, einen teil des wachstums, einen teil des zuwachses, den anstieg, das wachstum, den zuwachs, schrumpfte',
     ],
     [
       ['AGAINST_DOWN'],
-      'stieg, wuchs, legte zu, nahm zu, erhöhte sich, erhöhte, gewann, zu, steigend~, wachsend~, einen teil des rückgangs, einen teil der abnahme, den rückgang, die abnahme, federte, federte ab, milderte, anstieg, zuwachs, plus, stützte',
+      'stieg, wuchs, legte zu, nahm zu, erhöhte sich, erhöhte, gewann, zu, steigend~, wachsend~, einen teil des rückgangs, einen teil der abnahme, den rückgang, die abnahme, federte, federte ab, milderte, stützte',
     ],
     [['SHARE', 'NOUN'], 'anteil, anteils, anteile, prozentsatz'],
     [
@@ -186,6 +186,9 @@ export const german: Lexis = {
   onward: 'auf, bis',
   agents:
     'getrieben von, getragen von, dank, wegen, aufgrund von, durch, angeführt von, vor allem durch, gefolgt von, bedingt durch, angetrieben von',
+  of: 'von, vom, vom gesamten, des gesamten, am, beim, zum, im, in, an, unser, zur, für',
+  per: 'nach, je, pro, unter allen, beste, bester, größte, größter',
+  hangs: 'hängt, hängen, hängt ab, abhängig, beruht, stützt, stützt sich, ruht, hängt stark',
   ofTheChange: [
     'der Veränderung',
     'der veränderung, der gesamten veränderung, des anstiegs, des gesamten anstiegs, des wachstums, des zuwachses, des rückgangs, des gesamten rückgangs, der abnahme, der zunahme, der steigerung, dieser veränderung, dieses anstiegs, dieses rückgangs, der differenz, der bewegung, der verbesserung, der verschlechterung',

@@ -176,6 +176,9 @@ export const english: Lexis = {
   sized: 'by, up, down',
   onward: 'to',
   agents: 'driven by, led by, thanks to, because of, due to, explained by, owing to, pushed by, followed by, down to',
+  of: 'of, total, of total, of the total, of all, of our, in, in our, to, for, of the',
+  per: 'by, per, among, top, best, across, first by, last by, of each, every, each, largest, biggest, smallest, weakest, strongest, leading',
+  hangs: 'depends, depend, depends on, hangs, hangs on, rests, rests on, relies, relies on, rely, dependent',
   ofTheChange: [
     'of the change',
     'of the change, of the total change, of the overall change, of the increase, of the total increase, of the overall increase, of the rise, of the growth, of the total growth, of the gain, of the decline, of the total decline, of the overall decline, of the decrease, of the drop, of the fall, of this change, of this increase, of this decline, of this growth, of that change, of the difference, of the movement, of the improvement, of the deterioration',

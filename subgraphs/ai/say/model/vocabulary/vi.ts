@@ -154,6 +154,9 @@ export const vietnamese: Lexis = {
   sized: '',
   onward: 'đến, lên, xuống, còn, xuống còn, lên đến, tới',
   agents: 'nhờ, nhờ có, do, bởi, nhờ vào, dẫn đầu bởi, tiếp theo là, theo sau',
+  of: 'tổng, của, của tổng, trong tổng, toàn bộ, trong, về, cho',
+  per: 'theo, trong số các, các, mỗi, từng',
+  hangs: 'phụ thuộc, phụ thuộc nhiều, phụ thuộc lớn, phụ thuộc vào, phụ thuộc nhiều vào, dựa vào, dựa nhiều vào',
   ofTheChange: [
     'mức thay đổi',
     'mức thay đổi, mức tăng, mức giảm, mức tăng trưởng, sự thay đổi, tổng mức thay đổi, của mức thay đổi, của mức tăng, của mức giảm, sự sụt giảm, của sự sụt giảm, đà tăng, của đà tăng, chênh lệch, tổng mức tăng, tổng mức giảm, sự tăng trưởng',

@@ -22,6 +22,12 @@ export interface Lexis {
   onward: string;
   /** What a word such as "driven by" is followed by: the name of a member. */
   agents: string;
+  /** What stands right before the name of the metric where something else is spoken of: "60 % of [metric]". */
+  of: string;
+  /** What stands right before the name of a dimension: "first by [by]". */
+  per: string;
+  /** Verbs that say of the metric that a member carries it: "[metric] depends on [member]". */
+  hangs: string;
   /** What code says after a share, and what makes that needless when it follows anyway. */
   ofTheChange: readonly [label: string, said: string];
   ofTheWhole: readonly [label: string, said: string];
