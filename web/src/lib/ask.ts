@@ -24,8 +24,12 @@ const WHEN: Record<PresetCode, string> = {
   '12m': 'in the last 12 months',
 };
 
-/** The question that a figure on a page raises: `How did Revenue develop this quarter?` */
-export function questionAbout(metric: string, { period }: PeriodChoice): string {
+/** What a part of a page shows of a metric: its course, what moved it, or its parts by a dimension. */
+export type Aspect = 'COURSE' | 'DRIVERS' | { by: string };
+
+/** The question that a part of a page raises: `How did Revenue develop this quarter?` */
+export function questionAbout(metric: string, { period }: PeriodChoice, aspect: Aspect = 'COURSE'): string {
   const when = typeof period === 'string' ? WHEN[period] : `from ${writeSpan(period).replace('..', ' to ')}`;
-  return `How did ${metric} develop ${when}?`;
+  if (aspect === 'COURSE') return `How did ${metric} develop ${when}?`;
+  return aspect === 'DRIVERS' ? `What drove the change in ${metric} ${when}?` : `${metric} by ${aspect.by} ${when}`;
 }

@@ -14,19 +14,33 @@ interface FigureRowProps {
   measure: Measure;
   better: Better;
   points: readonly (Span & { value: number | null; previous: number | null })[];
+  /** Beside the name. */
+  aside?: ReactNode;
   /** Wraps the figure, for example in a link to its rows. */
   wrap?: (figure: string) => ReactNode;
 }
 
 /** One figure in a line: its name, its shape, its value and what changed. */
-export function FigureRow({ name, to, value, measure, better, points, wrap = (figure) => figure }: FigureRowProps) {
+export function FigureRow({
+  name,
+  to,
+  value,
+  measure,
+  better,
+  points,
+  aside,
+  wrap = (figure) => figure,
+}: FigureRowProps) {
   const locale = useLocale();
   const figure = value.current === null ? '–' : formatShort(value.current, measure, locale);
   return (
     <div className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_92px] items-center gap-3">
-      <Link to={to} className="truncate font-medium hover:underline">
-        {name}
-      </Link>
+      <div className="flex min-w-0 items-center gap-1">
+        <Link to={to} className="truncate font-medium hover:underline">
+          {name}
+        </Link>
+        {aside}
+      </div>
       <Sparkline points={points} label={`${name} over the period`} />
       <div className="grid justify-items-end">
         <span className="num font-semibold">{wrap(figure)}</span>

@@ -11,6 +11,8 @@ interface PopupProps {
   trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Hears that it is closed: what it prevents is going back to the trigger. */
+  onClosed?: (event: Event) => void;
   children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ export function Popup(props: PopupProps) {
   return useIsPhone() ? <FootSheet {...props} /> : <Beside {...props} />;
 }
 
-function Beside({ title, trigger, open, onOpenChange, children }: PopupProps) {
+function Beside({ title, trigger, open, onOpenChange, onClosed, children }: PopupProps) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
@@ -29,6 +31,7 @@ function Beside({ title, trigger, open, onOpenChange, children }: PopupProps) {
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={onClosed}
           className="z-50 flex max-h-(--radix-popover-content-available-height) w-80 animate-pop flex-col rounded-card border border-line bg-raised shadow-pop outline-none"
         >
           <p aria-hidden className="px-3.5 pt-3 pb-1 text-12 font-medium text-fg-3">
@@ -41,7 +44,7 @@ function Beside({ title, trigger, open, onOpenChange, children }: PopupProps) {
   );
 }
 
-function FootSheet({ title, trigger, open, onOpenChange, children }: PopupProps) {
+function FootSheet({ title, trigger, open, onOpenChange, onClosed, children }: PopupProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Trigger asChild>{trigger}</Dialog.Trigger>
@@ -49,6 +52,7 @@ function FootSheet({ title, trigger, open, onOpenChange, children }: PopupProps)
         <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={onClosed}
           className="fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] animate-rise flex-col rounded-t-card border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] shadow-pop outline-none"
         >
           <header className="flex items-center gap-3 py-2 pr-2 pl-4">

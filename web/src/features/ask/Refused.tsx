@@ -1,6 +1,8 @@
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Pencil } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import type { Turn_QuestionFragment } from './Turn.generated.ts';
+import type { TurnActions } from './turn-actions.ts';
 import { useStarters } from './use-starters.ts';
 
 /** Where nothing of the question helps to find a better one. */
@@ -8,16 +10,17 @@ const OFFERS = new Set(['NOT_BUSINESS']);
 const MOST = 3;
 
 interface RefusedProps {
+  question: string;
   refusal: NonNullable<Turn_QuestionFragment['refusal']>;
-  onAsk: (question: string) => void;
+  actions: TurnActions;
 }
 
 /** Why there is no answer, and what would have one. */
-export function Refused({ refusal: { kind, message, suggestions }, onAsk }: RefusedProps) {
+export function Refused({ question, refusal: { kind, message, suggestions }, actions }: RefusedProps) {
   const { starters } = useStarters();
   const instead =
     suggestions.length === 0 && OFFERS.has(kind)
-      ? starters.slice(0, MOST).map(({ question }) => question)
+      ? starters.slice(0, MOST).map((starter) => starter.question)
       : suggestions;
   return (
     <div data-refusal={kind} className="grid gap-3">
@@ -25,7 +28,16 @@ export function Refused({ refusal: { kind, message, suggestions }, onAsk }: Refu
         <CircleHelp className="mt-0.5 size-4 shrink-0 text-fg-3" aria-hidden />
         {message}
       </p>
-      <FollowUps label="Ask instead" questions={instead} onAsk={onAsk} />
+      <FollowUps label="Ask instead" questions={instead} onAsk={actions.ask} />
+      <Button
+        look="ghost"
+        size="small"
+        onClick={() => actions.compose(question)}
+        className="-ml-2 justify-self-start print:hidden"
+      >
+        <Pencil aria-hidden />
+        Change the question
+      </Button>
     </div>
   );
 }

@@ -27,9 +27,14 @@ export function Turn({ question, progress, actions }: TurnProps) {
   return (
     <article aria-label={text} data-state={state} className="grid content-start gap-3">
       <Said isAmended={amendsId !== null}>{text}</Said>
-      <Interpretation questionId={id} parts={parts} plan={isSettled(state) && plan ? plan : undefined} />
+      <Interpretation
+        questionId={id}
+        parts={parts}
+        plan={isSettled(state) && plan ? plan : undefined}
+        onAmended={actions.goOn}
+      />
       {refusal ? (
-        <Refused refusal={refusal} onAsk={actions.ask} />
+        <Refused question={text} refusal={refusal} actions={actions} />
       ) : (
         <AnswerView question={data} arrived={progress ?? NOTHING_YET} actions={actions}>
           <Whereabouts question={data} progress={progress} actions={actions} />
@@ -45,8 +50,8 @@ function Whereabouts({
   progress,
   actions,
 }: Omit<TurnProps, 'question'> & { question: Turn_QuestionFragment }) {
-  const { id, state, failure } = question;
+  const { id, text, state, failure } = question;
   if (progress && state !== 'FAILED') return <Steps step={progress.step} />;
   const reason = state === 'FAILED' ? (failure ?? 'NOT_ANSWERED') : 'LOST';
-  return <Unanswered reason={reason} onRetry={() => actions.retry(id)} />;
+  return <Unanswered reason={reason} onRetry={() => actions.retry(id)} onChange={() => actions.compose(text)} />;
 }

@@ -43,6 +43,8 @@ export function useTalk(
     stop: underWay && !isStopping ? stop : undefined,
     actions: {
       ask: (text) => void send(text),
+      compose: draft.compose,
+      goOn: () => draft.box.current?.focus(),
       retry: (id) => void retry(id).then(waitOn),
     },
   };

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
 import { rankRows } from '../../ui/rank-rows.tsx';
@@ -14,7 +15,11 @@ export function Categories({ metric }: { metric: FragmentType<Categories_MetricF
   if (!data) return null;
   const { categories: parts } = data;
   return (
-    <Card title="Categories" subtitle="Revenue by what was sold">
+    <Card
+      title="Categories"
+      subtitle="Revenue by what was sold"
+      actions={<AskAbout metric="Revenue" aspect={{ by: 'Category' }} />}
+    >
       {parts?.slices.length ? (
         <RankTable
           name="Category"

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
 import { rankRows } from '../../ui/rank-rows.tsx';
@@ -14,7 +15,11 @@ export function Channels({ metric }: { metric: FragmentType<Channels_MetricFragm
   if (!data) return null;
   const { channels: parts } = data;
   return (
-    <Card title="Channels" subtitle="Revenue by how it was sold">
+    <Card
+      title="Channels"
+      subtitle="Revenue by how it was sold"
+      actions={<AskAbout metric="Revenue" aspect={{ by: 'Channel' }} />}
+    >
       {parts?.slices.length ? (
         <RankTable
           name="Channel"

@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { compareName, readPeriod } from '../../lib/period.ts';
 import { useOpenDrill } from '../../lib/use-open-drill.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChartCard } from '../../ui/charts/ChartCard.tsx';
 import type { ChartRow } from '../../ui/charts/chart-spec.ts';
@@ -48,6 +49,7 @@ export function RevenueDrivers({ metric }: { metric: FragmentType<RevenueDrivers
       subtitle={`The change against the ${against}`}
       spec={driversSpec(way, { ...data, currency: parts.currency })}
       caption={`Waterfall chart: from revenue of the ${against} to revenue now, by ${parts.by}.`}
+      actions={<AskAbout metric="Revenue" aspect="DRIVERS" />}
       controls={controls}
       onSelect={open}
     />

@@ -3,6 +3,7 @@ import { daysIn, formatDay, type Span } from '../../lib/dates.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
 import { useLocale } from '../../lib/locale.ts';
 import { useOpenDrill } from '../../lib/use-open-drill.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChartCard } from '../../ui/charts/ChartCard.tsx';
 import type { ChartSpec } from '../../ui/charts/chart-spec.ts';
@@ -31,6 +32,7 @@ export function RevenueTrend({ metric }: { metric: FragmentType<RevenueTrend_Met
       title="Revenue against last year"
       subtitle={`Revenue by ${step}, without tax and freight`}
       spec={trendSpec(data, data.latestOn ? `Sales orders, to ${formatDay(data.latestOn, locale)}` : 'Sales orders')}
+      actions={<AskAbout metric="Revenue" />}
       caption={`Line chart: revenue by ${step} in ${points.length} points, and the same days of last year.`}
       onSelect={({ from, to }) => openDrill({ metric: data.key, span: { from: String(from), to: String(to) } })}
     />

@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useLocation } from 'react-router';
 import { whyMissing } from '../../lib/graph/failure.ts';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { DrillLink } from '../../ui/DrillLink.tsx';
 import { FigureRow } from '../../ui/FigureRow.tsx';
 import { Ticking } from '../../ui/Ticking.tsx';
@@ -22,7 +23,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
   const { key, name, unit, better, value, series } = data;
   const failure = whyMissing(error, ['supply', index, 'value'], key);
   return (
-    <li data-metric={key} className="border-t border-line first:border-t-0">
+    <li data-metric={key} className="group border-t border-line first:border-t-0">
       {value ? (
         <FigureRow
           name={name}
@@ -31,6 +32,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
           measure={{ unit, currency: value.currency }}
           better={better}
           points={series ?? []}
+          aside={<AskAbout metric={name} className={ON_HOVER} />}
           wrap={(figure) => (
             <DrillLink drill={{ metric: key }}>
               <Ticking value={value.current} scope={JSON.stringify(variables)}>
@@ -48,3 +50,7 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
     </li>
   );
 }
+
+/** Where there is a pointer that hovers, it is seen when one is there. */
+const ON_HOVER =
+  'shrink-0 focus-visible:opacity-100 [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:group-hover:opacity-100 print:hidden';

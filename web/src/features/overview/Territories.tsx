@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
 import { rankRows } from '../../ui/rank-rows.tsx';
@@ -14,7 +15,11 @@ export function Territories({ metric }: { metric: FragmentType<Territories_Metri
   if (!data) return null;
   const { territories: parts } = data;
   return (
-    <Card title="Territories" subtitle="Revenue by where it was sold">
+    <Card
+      title="Territories"
+      subtitle="Revenue by where it was sold"
+      actions={<AskAbout metric="Revenue" aspect={{ by: 'Territory' }} />}
+    >
       {parts?.slices.length ? (
         <RankTable
           name="Territory"

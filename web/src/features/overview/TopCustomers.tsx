@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
 import { rankRows } from '../../ui/rank-rows.tsx';
@@ -14,7 +15,11 @@ export function TopCustomers({ metric }: { metric: FragmentType<TopCustomers_Met
   if (!data) return null;
   const { customers: parts } = data;
   return (
-    <Card title="Top customers" subtitle="Revenue by who bought most">
+    <Card
+      title="Top customers"
+      subtitle="Revenue by who bought most"
+      actions={<AskAbout metric="Revenue" aspect={{ by: 'Customer' }} />}
+    >
       {parts?.slices.length ? (
         <RankTable
           name="Customer"

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { usePart } from '../../lib/graph/use-part.ts';
+import { AskAbout } from '../../ui/AskAbout.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { RankTable } from '../../ui/RankTable.tsx';
 import { rankRows } from '../../ui/rank-rows.tsx';
@@ -14,7 +15,11 @@ export function TopProducts({ metric }: { metric: FragmentType<TopProducts_Metri
   if (!data) return null;
   const { products: parts } = data;
   return (
-    <Card title="Top products" subtitle="Revenue by what sold most">
+    <Card
+      title="Top products"
+      subtitle="Revenue by what sold most"
+      actions={<AskAbout metric="Revenue" aspect={{ by: 'Product' }} />}
+    >
       {parts?.slices.length ? (
         <RankTable
           name="Product"

@@ -13,6 +13,8 @@ interface ChartCardProps {
   spec: ChartSpec;
   /** One sentence that says what the chart shows, for those who do not see it. */
   caption: string;
+  /** Buttons before those of every chart. */
+  actions?: ReactNode;
   /** Above the chart, for example a choice of dimension. */
   controls?: ReactNode;
   /** Opens what is behind one point. */
@@ -22,7 +24,7 @@ interface ChartCardProps {
 }
 
 /** A chart with its title, legend, table view and download. T switches between chart and table. */
-export function ChartCard({ title, subtitle, spec, caption, controls, onSelect, isLow }: ChartCardProps) {
+export function ChartCard({ title, subtitle, spec, caption, actions, controls, onSelect, isLow }: ChartCardProps) {
   const [asTable, setAsTable] = useState(false);
   const toggle = () => setAsTable((shown) => !shown);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,7 +35,12 @@ export function ChartCard({ title, subtitle, spec, caption, controls, onSelect, 
     <Card
       title={title}
       subtitle={subtitle}
-      actions={<ChartActions title={title} isTable={asTable} onToggle={toggle} onDownload={download} />}
+      actions={
+        <>
+          {actions}
+          <ChartActions title={title} isTable={asTable} onToggle={toggle} onDownload={download} />
+        </>
+      }
     >
       {controls && <div className="mb-3">{controls}</div>}
       <figure className="flex min-h-0 flex-1 flex-col" onKeyDown={onKeyDown}>

@@ -1,8 +1,9 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Braces, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/Menu.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { handOutConversation } from './hand-out-conversation.ts';
 
 interface ConversationMenuProps {
   id: string;
@@ -25,6 +26,12 @@ export function ConversationMenu({ id, title, onRename, onDeleted }: Conversatio
       >
         <MenuItem onSelect={onRename}>
           <Pencil aria-hidden /> Rename
+        </MenuItem>
+        <MenuItem onSelect={() => void handOutConversation(id, 'MARKDOWN')}>
+          <FileText aria-hidden /> Download to read
+        </MenuItem>
+        <MenuItem onSelect={() => void handOutConversation(id, 'JSON')}>
+          <Braces aria-hidden /> Download as data
         </MenuItem>
         <MenuSeparator />
         <MenuItem onSelect={() => setDeleting(true)} className="text-neg! [&_svg]:text-neg!">

@@ -39,7 +39,7 @@ export function History(opener: Opener) {
       {!list && error && <FailureNote onRetry={() => void refetch()}>The history could not be read.</FailureNote>}
       {list?.nodes.length === 0 && (
         <EmptyNote icon={MessagesSquare}>
-          {sought ? 'No conversation is called that.' : 'What you ask is kept here, for you alone.'}
+          {sought ? 'In no conversation was that asked.' : 'What you ask is kept here, for you alone.'}
         </EmptyNote>
       )}
       {list && list.nodes.length > 0 && (

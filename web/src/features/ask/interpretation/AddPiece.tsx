@@ -5,10 +5,17 @@ import { Popup } from '../../../ui/Popup.tsx';
 import { Chip } from './Chip.tsx';
 import { PieceEditor } from './PieceEditor.tsx';
 import { addable, type PieceKind, type Plan, TITLES } from './plan.ts';
+import { usePiecePopup } from './use-piece-popup.ts';
+
+interface AddPieceProps {
+  questionId: string;
+  plan: Plan;
+  onAmended: () => void;
+}
 
 /** Adds to how a question was understood: first what, then which. */
-export function AddPiece({ questionId, plan }: { questionId: string; plan: Plan }) {
-  const [isOpen, setOpen] = useState(false);
+export function AddPiece({ questionId, plan, onAmended }: AddPieceProps) {
+  const { isOpen, setOpen, finish, onClosed } = usePiecePopup(onAmended);
   const [kind, setKind] = useState<PieceKind>();
   const change = (open: boolean) => {
     setOpen(open);
@@ -25,15 +32,10 @@ export function AddPiece({ questionId, plan }: { questionId: string; plan: Plan 
       }
       open={isOpen}
       onOpenChange={change}
+      onClosed={onClosed}
     >
       {kind ? (
-        <PieceEditor
-          questionId={questionId}
-          plan={plan}
-          kind={kind}
-          at={places[kind] ?? 0}
-          onDone={() => change(false)}
-        />
+        <PieceEditor questionId={questionId} plan={plan} kind={kind} at={places[kind] ?? 0} onDone={finish} />
       ) : (
         <div className="px-1 pb-1">
           <ChoiceList

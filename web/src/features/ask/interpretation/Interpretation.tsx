@@ -13,17 +13,19 @@ interface InterpretationProps {
   parts: readonly Part[];
   /** As data, which can be changed; undefined as long as the answer is on its way. */
   plan: Plan | undefined;
+  /** It was changed, and the question is asked again. */
+  onAmended: () => void;
 }
 
 /** How the question was understood, piece by piece; a press on a piece changes it. */
-export function Interpretation({ questionId, parts, plan }: InterpretationProps) {
+export function Interpretation({ questionId, parts, plan, onAmended }: InterpretationProps) {
   if (!plan && parts.length === 0) return null;
   return (
     <ul aria-label="Understood as" className="flex flex-wrap gap-1.5">
       {plan
         ? piecesOf(plan).map((piece) => (
             <li key={`${piece.kind} ${piece.at}`} className="max-w-full">
-              <PieceChip questionId={questionId} plan={plan} piece={piece} />
+              <PieceChip questionId={questionId} plan={plan} piece={piece} onAmended={onAmended} />
             </li>
           ))
         : parts.map((part) => (
@@ -31,7 +33,9 @@ export function Interpretation({ questionId, parts, plan }: InterpretationProps)
               <Chip disabled>{textOf(part)}</Chip>
             </li>
           ))}
-      <li className="print:hidden">{plan ? <AddPiece questionId={questionId} plan={plan} /> : <Placeholder />}</li>
+      <li className="print:hidden">
+        {plan ? <AddPiece questionId={questionId} plan={plan} onAmended={onAmended} /> : <Placeholder />}
+      </li>
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleSlash, type LucideIcon, RotateCcw, TriangleAlert } from 'lucide-react';
+import { CircleSlash, type LucideIcon, Pencil, RotateCcw, TriangleAlert } from 'lucide-react';
 import { Button } from '../../../ui/Button.tsx';
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
 
@@ -19,10 +19,12 @@ const WORDS: Record<Reason, { text: string; icon?: LucideIcon }> = {
 interface UnansweredProps {
   reason: Reason;
   onRetry: () => void;
+  /** Asks otherwise. */
+  onChange: () => void;
 }
 
-/** Says that an answer ended before it was whole, and tries again. */
-export function Unanswered({ reason, onRetry }: UnansweredProps) {
+/** Says that an answer ended before it was whole, and what can be done. */
+export function Unanswered({ reason, onRetry, onChange }: UnansweredProps) {
   const { text, icon: Icon = TriangleAlert } = WORDS[reason];
   return (
     <div data-failure={reason} className="flex flex-wrap items-center gap-x-3 gap-y-2 text-13 text-fg-2">
@@ -30,10 +32,16 @@ export function Unanswered({ reason, onRetry }: UnansweredProps) {
         <Icon className={`mt-0.5 size-4 shrink-0 ${reason === 'STOPPED' ? 'text-fg-3' : 'text-warn'}`} aria-hidden />
         {text}
       </p>
-      <Button size="small" onClick={onRetry}>
-        <RotateCcw aria-hidden />
-        Try again
-      </Button>
+      <div className="flex gap-1 print:hidden">
+        <Button size="small" onClick={onRetry}>
+          <RotateCcw aria-hidden />
+          Try again
+        </Button>
+        <Button look="ghost" size="small" onClick={onChange}>
+          <Pencil aria-hidden />
+          Change the question
+        </Button>
+      </div>
     </div>
   );
 }
