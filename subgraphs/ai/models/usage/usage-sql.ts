@@ -7,6 +7,7 @@ const REQUESTS = `select * from ai.requests where ${within('created_at')}`;
 
 const share = (part: number, column: string, which: string) =>
   `percentile_cont(${part}) within group (order by ${column}) filter (where ${which})::int`;
+const tokens = 'coalesce(sum(input_tokens + output_tokens), 0)::float8';
 const cost = 'round(coalesce(sum(cost), 0), 4)::text';
 const count = (which: string) => `(count(*) filter (where ${which}))::int`;
 
@@ -19,15 +20,20 @@ export const OF_ANSWERS = `
 
 export const OF_REQUESTS = `
   select count(*)::int as requests, ${count("outcome is distinct from 'ANSWERED'")} as failures,
-      coalesce(sum(input_tokens + output_tokens), 0)::float8 as tokens, ${cost} as cost
+      ${tokens} as tokens, ${cost} as cost
     from (${REQUESTS}) r`;
 
+const USEFUL = "outcome = 'ANSWERED'";
 export const BY_DAY = `
   with days as (select d::date as "on" from generate_series($1::date, $2::date, interval '1 day') d),
-  asked as (select (asked_at at time zone $3::text)::date as "on", count(*)::int as questions, ${count("outcome = 'ANSWERED'")} as answered
+  asked as (select (asked_at at time zone $3::text)::date as "on", count(*)::int as questions, ${count(USEFUL)} as answered
     from (${QUESTIONS}) q group by 1),
-  sent as (select (created_at at time zone $3::text)::date as "on", count(*)::int as requests, ${cost} as cost from (${REQUESTS}) r group by 1)
-  select "on", coalesce(questions, 0) as questions, coalesce(answered, 0) as answered, coalesce(requests, 0) as requests, coalesce(cost, '0') as cost
+  sent as (select (created_at at time zone $3::text)::date as "on", count(*)::int as requests,
+      ${count("outcome is distinct from 'ANSWERED'")} as failures, ${tokens} as tokens, ${cost} as cost,
+      ${share(0.5, 'total_ms', USEFUL)} as "totalP50", ${share(0.95, 'total_ms', USEFUL)} as "totalP95"
+    from (${REQUESTS}) r group by 1)
+  select "on", coalesce(questions, 0) as questions, coalesce(answered, 0) as answered, coalesce(requests, 0) as requests,
+      coalesce(failures, 0) as failures, coalesce(tokens, 0) as tokens, coalesce(cost, '0') as cost, "totalP50", "totalP95"
     from days left join asked using ("on") left join sent using ("on") order by "on"`;
 
 export const BY_PERSON = `
@@ -37,7 +43,6 @@ export const BY_PERSON = `
       coalesce(cost, '0') as cost
     from asked full join sent using (user_id) where user_id is not null order by 2 desc, 4 desc limit 50`;
 
-const USEFUL = "outcome = 'ANSWERED'";
 export const BY_MODEL = `
   with sent as (${REQUESTS}),
   ended as (select model_id, jsonb_agg(jsonb_build_object('outcome', outcome, 'requests', requests) order by requests desc) as outcomes

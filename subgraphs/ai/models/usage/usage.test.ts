@@ -13,7 +13,7 @@ beforeAll(async () => {
 const GROUP = '{ key questions answered good bad medianMilliseconds }';
 const USAGE = `query ($from: Date!, $to: Date!) { aiUsage(from: $from, to: $to) {
   questions answered refused failed byModels askers good bad answerP50 answerP95 requests failures tokens cost
-  days { on questions answered requests cost } kinds ${GROUP} outcomes ${GROUP} languages ${GROUP} fallbacks ${GROUP}
+  days { on questions answered requests failures tokens cost totalP50 totalP95 } kinds ${GROUP} outcomes ${GROUP} languages ${GROUP} fallbacks ${GROUP}
   people { userId questions answered requests cost user { id } }
   models { name requests answered inputTokens outputTokens cost firstByteP50 totalP50 totalP95 outcomes { outcome requests } } } }`;
 const usage = async (viewer: Viewer, from = '2026-03-01', to = '2026-03-03') => {
@@ -133,8 +133,17 @@ test('figures say how much, how well and at what price, by day, kind, language a
     tokens: 3_000,
     cost: '0.0033',
     days: [
-      { on: '2026-03-01', questions: 3, answered: 1, requests: 2, cost: '0.0022' },
-      { on: '2026-03-02', questions: 1, answered: 1, requests: 1, cost: '0.0011' },
+      {
+        on: '2026-03-01',
+        questions: 3,
+        answered: 1,
+        requests: 2,
+        failures: 1,
+        tokens: 2_000,
+        totalP50: 500,
+        totalP95: 500,
+      },
+      { on: '2026-03-02', questions: 1, answered: 1, requests: 1, failures: 1, cost: '0.0011', totalP50: null },
       { on: '2026-03-03', questions: 0, answered: 0, requests: 0, cost: '0' },
     ],
     fallbacks: [{ key: 'BUDGET_SPENT', questions: 1 }],

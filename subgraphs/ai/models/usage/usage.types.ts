@@ -45,6 +45,18 @@ export class UsageDay {
 
   @Field(() => Decimal, { description: 'US dollars that those cost.' })
   cost!: string;
+
+  @Field(() => Int, { description: 'How many of the requests brought nothing useful.' })
+  failures!: number;
+
+  @Field(() => Float, { description: 'Tokens that language models read and wrote.' })
+  tokens!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Milliseconds within which half of their answers were complete.' })
+  totalP50?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Milliseconds within which 95 of 100 answers were complete.' })
+  totalP95?: number | null;
 }
 
 @ObjectType({ description: 'How much one person asked; never what.' })

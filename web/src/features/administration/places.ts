@@ -1,7 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   BadgeCheck,
+  BrainCircuit,
   Building2,
+  ChartNoAxesColumn,
   CreditCard,
   Fingerprint,
   MailPlus,
@@ -42,6 +44,8 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
     icon: CreditCard,
     scopes: ['organizations:plan.change', 'organizations:module.switch'],
   },
+  { path: '/administration/models', name: 'Language models', icon: BrainCircuit, scopes: ['ai:model.manage'] },
+  { path: '/administration/usage', name: 'Use of Ask', icon: ChartNoAxesColumn, scopes: ['ai:usage.read'] },
   { path: '/administration/api-clients', name: 'API clients', icon: Plug, scopes: ['identity:client.manage'] },
   { path: '/administration/audit', name: 'Audit', icon: ScrollText, scopes: ['audit:entry.read'] },
   {

@@ -37,6 +37,14 @@ export const administrationRoutes: RouteObject[] = [
         const { PlanPage, loadPlan } = await import('./plan/PlanPage.tsx');
         return { Component: PlanPage, loader: loadPlan };
       }),
+      page('models', 'Language models', async () => {
+        const { ModelsPage, loadModels } = await import('./models/ModelsPage.tsx');
+        return { Component: ModelsPage, loader: loadModels };
+      }),
+      page('usage', 'Use of Ask', async () => {
+        const { UsagePage, loadUsage } = await import('./usage/UsagePage.tsx');
+        return { Component: UsagePage, loader: loadUsage };
+      }),
       page('api-clients', 'API clients', async () => {
         const { ApiClientsPage, loadApiClients } = await import('./api-clients/ApiClientsPage.tsx');
         return { Component: ApiClientsPage, loader: loadApiClients };

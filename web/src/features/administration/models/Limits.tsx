@@ -27,6 +27,26 @@ export function Limits({ limits }: { limits: LimitsFragment }) {
     <SettingsList title="Limits" description="Beyond them the built-in analyst answers, and the asker is told why.">
       <DataLeaves isForbidden={limits.isForbidden} onChange={(isForbidden) => change({ isForbidden })} />
       <Spent limits={limits} />
+      <Amounts limits={limits} change={change} isBusy={isBusy} />
+      <FormRow label="Asked first" description="The others follow when it cannot answer.">
+        {(control) => (
+          <Select
+            {...control}
+            value={limits.routing}
+            disabled={isBusy}
+            choices={ROUTINGS}
+            onChange={({ target }) => void change({ routing: target.value as LimitsFragment['routing'] })}
+          />
+        )}
+      </FormRow>
+    </SettingsList>
+  );
+}
+
+/** Most that may be spent in a month, and asked by a person in a day. */
+function Amounts({ limits, change, isBusy }: AmountsProps) {
+  return (
+    <>
       <FormRow label="Budget for a month" description="US dollars; empty for all that the plan brings.">
         {(control) => (
           <LimitForm
@@ -51,19 +71,14 @@ export function Limits({ limits }: { limits: LimitsFragment }) {
           />
         )}
       </FormRow>
-      <FormRow label="Asked first" description="The others follow when it cannot answer.">
-        {(control) => (
-          <Select
-            {...control}
-            value={limits.routing}
-            disabled={isBusy}
-            choices={ROUTINGS}
-            onChange={({ target }) => void change({ routing: target.value as LimitsFragment['routing'] })}
-          />
-        )}
-      </FormRow>
-    </SettingsList>
+    </>
   );
+}
+
+interface AmountsProps {
+  limits: LimitsFragment;
+  change: (input: UpdateAskLimitsInput) => Promise<void>;
+  isBusy: boolean;
 }
 
 function Spent({ limits: { spent, allowed, planCredits } }: { limits: LimitsFragment }) {

@@ -1,8 +1,9 @@
+import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import type { CreateLanguageModelInput } from './ModelActions.generated.ts';
 import type { ModelFragment, ModelsPageQuery } from './ModelsPage.generated.ts';
 
 /** Where a model can begin. */
-export type Preset = ModelsPageQuery['modelPresets'][number];
+export type Preset = NonNullable<ModelsPageQuery['modelPresets']>[number];
 
 /** A model as its form holds it: everything as text. */
 export interface ModelValues {
@@ -16,6 +17,12 @@ export interface ModelValues {
   maxOutputTokens: string;
   requestsPerMinute: string;
   timeoutSeconds: string;
+}
+
+/** What fields of a form need of it. */
+export interface FormOfModel {
+  register: UseFormRegister<ModelValues>;
+  errors: FieldErrors<ModelValues>;
 }
 
 const USUAL = { apiKey: '', maxOutputTokens: '1500', requestsPerMinute: '60' };
