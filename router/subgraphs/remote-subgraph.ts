@@ -37,7 +37,8 @@ export function remoteSubgraph(name: string, url: string, privateKey: string): R
       }) as AsyncIterable<ExecutionResult>;
     },
     async close() {
-      await Promise.all([socket.dispose(), socketOnce.dispose()]);
+      // A socket that is just being made again is gone, too, and rejects.
+      await Promise.allSettled([socket.dispose(), socketOnce.dispose()]);
       await http.close();
     },
   };

@@ -185,6 +185,15 @@ test('a router that closes sends its clients away, to come again, and completes 
   expect((await next).errors).toMatchObject({ code: 1001 });
 });
 
+test('a router closes in peace while the owner of a stream is down', async () => {
+  const { company, router, servers } = await startCompany('http');
+  connect(router.url, { token: company.signIn().token }).subscribe(REVENUE);
+  await listening(company);
+  await servers?.stop('reports');
+  await vi.waitFor(() => expect(company.changes.listenerCount('change')).toBe(0));
+  await router.close();
+});
+
 test('a restarted owner is found again, with a fresh assertion, without the client noticing', async () => {
   const { company, router, servers } = await startCompany('http');
   const events = connect(router.url, { token: company.signIn().token }).subscribe(REVENUE);
