@@ -6,6 +6,7 @@ export interface Heard {
   seq: number;
   step?: string;
   reason?: string;
+  interpretation?: { label: string }[];
   part?: string;
   segments?: { text: string }[];
   chart?: { title: string };

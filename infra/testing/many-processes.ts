@@ -26,13 +26,14 @@ export interface ManyProcesses {
 
 const PATIENCE_MS = 60_000;
 
-/** Starts a router and a process for each subgraph, over HTTP, on a database of their own behind pgbouncer where there is one. */
-export async function startManyProcesses(): Promise<ManyProcesses> {
+/** Starts a router and a process for each subgraph, over HTTP, on a database of their own behind pgbouncer where there is one; with `settings` beside their own. */
+export async function startManyProcesses(settings: Record<string, string> = {}): Promise<ManyProcesses> {
   const keys = mkdtempSync(join(tmpdir(), 'a-ems-many-'));
   const database = await testDatabase();
   run('dist/infra/setup.js', { DATABASE_URL: database.url, AEMS_SECRET: TEST_SECRET, KEYS_ROOT: keys });
   const pooler = hasPgBouncer ? await startPgBouncer(database.url) : undefined;
   const shared = {
+    ...settings,
     AEMS_SECRET: TEST_SECRET,
     DATABASE_URL: pooler?.url ?? database.url,
     LISTEN_DATABASE_URL: database.url,
