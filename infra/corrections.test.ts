@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PortableCase } from '../subgraphs/ai/corrections/portable-case.ts';
+import { reportOnCases } from './evaluation/report-on-cases.ts';
+import { openModelServer } from './model-server/open-model-server.ts';
 import { askingOf } from './testing/asking-of.ts';
 import { colleagueOf } from './testing/colleague-of.ts';
 import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
@@ -9,7 +15,7 @@ const PLAN = `plan { kind metrics { key name } period { from to label } against 
 const FIELDS = `amendsId ${PLAN} refusal { kind } answer { figures { value } text { segments { text } } }`;
 const AMEND = `mutation ($input: AmendQuestionInput!) { amendQuestion(input: $input) { __typename
   ... on Question { id } ... on AmendmentRefused { message part choices } ... on UserError { message } } }`;
-const CASES = `{ evaluationCases { nodes { id text language origin kind anchor
+const CASES = `{ evaluationCases { nodes { id text language origin kind anchor acceptedAt
   expected { kind by { key } period { from to } } previous { kind } } totalCount } }`;
 
 let product: WholeProduct;
@@ -69,9 +75,11 @@ describe('who may not', () => {
     const stranger = await product.newMember();
     expect((await cases(stranger)).totalCount).toBe(0);
     const [{ id: caseId }] = (await cases()).nodes;
-    const remove = `mutation { deleteEvaluationCase(id: "${caseId}") { __typename } }`;
-    expect((await stranger.ask(remove)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    expect((await analyst.ask(remove)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    for (const mutation of ['acceptEvaluationCase', 'deleteEvaluationCase']) {
+      const change = `mutation { ${mutation}(id: "${caseId}") { __typename } }`;
+      expect((await stranger.ask(change)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      expect((await analyst.ask(change)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
   });
 
   test('have figures by amending that he may not see', async () => {
@@ -190,5 +198,126 @@ describe('a plan', () => {
     const { id } = await asking.ask('revenue in 2024');
     const { code } = await amend(id, { period: { from: '2024-03-01', to: '2024-02-01' } });
     expect(code).toBe('VALIDATION_FAILED');
+  });
+});
+
+describe('what people say that their words mean', () => {
+  let person: Awaited<ReturnType<typeof colleagueOf>>;
+  let theirs: ReturnType<typeof askingOf>;
+  const rate = (questionId: string, rating: string | null) =>
+    person.ask('mutation ($input: RateAnswerInput!) { rateAnswer(input: $input) { __typename } }', {
+      input: { questionId, rating },
+    });
+  /** The case that came of some words. */
+  const caseOf = async (text: string) =>
+    (await cases()).nodes.find((one: { text: string }) => one.text === text) as
+      | { id: string; [field: string]: unknown }
+      | undefined;
+  const act = async (mutation: string, id: string): Promise<string> =>
+    (await owner.ask(`mutation { ${mutation}(id: "${id}") { __typename } }`)).data?.[mutation].__typename;
+  const handedOut = async () => {
+    const { data } = await owner.ask(
+      'mutation { exportEvaluationCases { ... on EvaluationCasesExport { count file } } }',
+    );
+    return data?.exportEvaluationCases as { count: number; file: { cases: PortableCase[] } };
+  };
+  /** Asks, and changes how it was understood; answers with the id of the question. */
+  const correct = async (text: string, changes: object, more: object = { isWhatIMeant: true }): Promise<string> => {
+    const { id } = await theirs.ask(text);
+    await amend(id, changes, more, person);
+    return id;
+  };
+
+  beforeAll(async () => {
+    person = await colleagueOf(owner, product, 'ANALYST');
+    theirs = askingOf(person, FIELDS);
+  });
+
+  test('is kept when they say so, and shows nothing of who said it', async () => {
+    await correct('Umsatz 2024', { by: 'territory' });
+    expect(await caseOf('Umsatz 2024')).toMatchObject({
+      language: 'de',
+      origin: 'CORRECTED',
+      kind: 'BREAKDOWN',
+      acceptedAt: null,
+      expected: { kind: 'BREAKDOWN', by: { key: 'territory' }, period: { from: '2024-01-01', to: '2024-12-31' } },
+      previous: null,
+    });
+    expect(JSON.stringify(await cases())).not.toContain(person.email);
+  });
+
+  test('is not kept when they only look at something else', async () => {
+    await correct('orders in May 2024', { by: 'territory' }, {});
+    expect(await caseOf('orders in May 2024')).toBeUndefined();
+  });
+
+  test('is kept by a rating, too: a good one confirms, a bad one with another plan corrects, none forgets', async () => {
+    const { id } = await theirs.ask('orders in 2024');
+    await rate(id, 'GOOD');
+    expect(await caseOf('orders in 2024')).toMatchObject({ origin: 'CONFIRMED', kind: 'VALUE' });
+    await rate(id, 'BAD');
+    expect(await caseOf('orders in 2024')).toBeUndefined();
+    await amend(id, { by: 'territory' }, {}, person);
+    expect(await caseOf('orders in 2024')).toMatchObject({ origin: 'CORRECTED', kind: 'BREAKDOWN' });
+    await rate(id, null);
+    expect(await caseOf('orders in 2024')).toBeUndefined();
+  });
+
+  test('is handed out once it is accepted, which another meaning ends, and is gone when it is deleted', async () => {
+    const text = 'units in 2024';
+    const id = await correct(text, { by: 'territory' });
+    const kept = await caseOf(text);
+    const isHandedOut = async () => (await handedOut()).file.cases.some((one) => one.text === text);
+    expect(await isHandedOut()).toBe(false);
+    expect(await act('acceptEvaluationCase', kept?.id ?? '')).toBe('EvaluationCase');
+    expect((await caseOf(text))?.acceptedAt).not.toBeNull();
+    expect(await isHandedOut()).toBe(true);
+    await amend(id, { by: 'customer' }, { isWhatIMeant: true }, person);
+    expect(await caseOf(text)).toMatchObject({ acceptedAt: null, expected: { by: { key: 'customer' } } });
+    expect(await isHandedOut()).toBe(false);
+    expect(await act('deleteEvaluationCase', kept?.id ?? '')).toBe('EvaluationCaseDeleted');
+    expect(await caseOf(text)).toBeUndefined();
+    const { data } = await owner.ask('{ auditEntries(first: 50) { nodes { action subjectId } } }');
+    const written = data?.auditEntries.nodes.flatMap((entry: { action: string; subjectId: string | null }) =>
+      entry.subjectId === kept?.id ? entry.action : [],
+    );
+    expect(written).toEqual(['ai.EvaluationCaseDeleted', 'ai.EvaluationCaseAccepted']);
+  });
+
+  test('is held against the analyst, and counted by kind of question', async () => {
+    const { id } = await theirs.ask('revenue by customer in 2024');
+    await rate(id, 'GOOD');
+    await correct('revenue in March 2024', { by: 'territory' });
+    const { data } = await owner.ask(
+      '{ evaluationReport { cases right kinds { kind cases right } misunderstood { text expected understood } } }',
+    );
+    const { cases: all, right, kinds, misunderstood } = data?.evaluationReport ?? {};
+    const texts = misunderstood.map(({ text }: { text: string }) => text);
+    expect(texts).toContain('revenue in March 2024');
+    expect(texts).not.toContain('revenue by customer in 2024');
+    expect(all - right).toBe(texts.length);
+    const sum = (field: string) =>
+      kinds.reduce((so: number, kind: Record<string, number>) => so + (kind[field] ?? 0), 0);
+    expect([sum('cases'), sum('right')]).toEqual([all, right]);
+  });
+
+  test('is held against the analyst and a language model on another machine, from the file alone', async () => {
+    const { id } = await theirs.ask('What is our employee churn in 2024?');
+    const plan = { metrics: ['sales.orders'], period: { from: '2024-01-01', to: '2024-12-31' } };
+    await amend(id, plan, { isWhatIMeant: true }, person);
+    await act('acceptEvaluationCase', (await caseOf('What is our employee churn in 2024?'))?.id ?? '');
+    const file = join(mkdtempSync(join(tmpdir(), 'a-ems-cases-')), 'corrections.json');
+    writeFileSync(file, JSON.stringify((await handedOut()).file));
+
+    const server = await openModelServer();
+    server.always({ calls: [{ name: 'plan', arguments: { ...plan, kind: 'VALUE', members: [], unsaid: [] } }] });
+    const [model = ''] = server.models;
+    const report = await reportOnCases([file], { url: server.url, model, key: server.key });
+    await server.close();
+    rmSync(dirname(file), { recursive: true });
+    const [alone, helped] = report.split(`The analyst with ${model}`);
+    expect(alone).toMatch(/in all +1 +0\n\nWrong:\nen: "What is our employee churn in 2024\?": NO_SUCH_METRIC/);
+    expect(helped).toMatch(/value +1 +1\nin all +1 +1$/);
+    await expect(reportOnCases([file])).rejects.toThrow('cannot be read');
   });
 });

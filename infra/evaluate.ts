@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { logger } from '#kernel/telemetry/logger';
 import { evaluate, reportOf } from '../subgraphs/ai/evaluation/evaluate.ts';
 import type { Verdict } from '../subgraphs/ai/evaluation/judge.ts';
@@ -7,6 +8,9 @@ import { adventureWorksQuestions } from '../subgraphs/ai/evaluation/questions/ad
 import { demoQuestions } from '../subgraphs/ai/evaluation/questions/demo.ts';
 import { evaluated } from './evaluation/asking.ts';
 import { adventureWorks, demoCompany } from './evaluation/companies.ts';
+import { modelOf } from './evaluation/model-of.ts';
+import { reportOnCases } from './evaluation/report-on-cases.ts';
+import { Refusal } from './refusal.ts';
 import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
 import { startTestPostgres } from './testing/test-postgres.ts';
 
@@ -14,8 +18,15 @@ const SCALE = 0.1;
 /** The sample company is not part of the project: it is asked about where it lies beside it, or where `ADVENTUREWORKS` says. */
 const FOLDER = process.env.ADVENTUREWORKS ?? '../shared/data/adventureworks';
 
-/** Asks every question of the evaluation in a product of its own, and prints how many answers were right, by kind. */
+/** `--cases <file>`: corrections of people, as administrators hand them out, instead of the questions of the project. */
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { cases: { type: 'string', multiple: true, default: [] } } });
+  if (values.cases.length === 0) return evaluateQuestions();
+  process.stdout.write(`${await reportOnCases(values.cases, modelOf(process.env))}\n`);
+}
+
+/** Asks every question of the evaluation in a product of its own, and prints how many answers were right, by kind. */
+async function evaluateQuestions(): Promise<void> {
   const postgres = await startTestPostgres();
   process.env.AEMS_TEST_POSTGRES = postgres.url;
   const product = await wholeProduct();
@@ -48,4 +59,10 @@ const tell = (title: string, verdicts: readonly Verdict[]): void =>
   void process.stdout.write(`\n${title}\n${reportOf(verdicts)}\n`);
 
 logger.level = process.env.LOG_LEVEL ?? 'error';
-await main();
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -7,6 +7,12 @@ import { EvaluationCase } from './evaluation-case.entity.ts';
 import type { CaseFile } from './portable-case.ts';
 import { readCases } from './read-cases.ts';
 
+export const AcceptEvaluationCaseResult = createUnionType({
+  name: 'AcceptEvaluationCaseResult',
+  description: 'The accepted case.',
+  types: () => [EvaluationCase] as const,
+});
+
 export const DeleteEvaluationCaseResult = createUnionType({
   name: 'DeleteEvaluationCaseResult',
   description: 'That it is gone.',
@@ -18,6 +24,19 @@ export const ExportEvaluationCasesResult = createUnionType({
   description: 'The file.',
   types: () => [EvaluationCasesExport] as const,
 });
+
+/** Stands by an evaluation case: from now on it is handed out with the others. */
+export function acceptEvaluationCase(context: Context, id: string): Promise<EvaluationCase> {
+  return context.write(async (em) => {
+    const found = await em.findOne(EvaluationCase, { id });
+    if (!found) throw notFound('evaluation case', id);
+    if (found.acceptedAt) return found;
+    em.assign(found, { acceptedAt: new Date() });
+    await em.flush();
+    await audit(em, { action: 'ai.EvaluationCaseAccepted', subject: { type: 'EvaluationCase', id } });
+    return found;
+  });
+}
 
 /** Deletes an evaluation case; its words are recorded nowhere. */
 export function deleteEvaluationCase(context: Context, id: string): Promise<EvaluationCaseDeleted> {
@@ -31,9 +50,9 @@ export function deleteEvaluationCase(context: Context, id: string): Promise<Eval
 
 const MOST = 1_000;
 
-/** Hands the newest cases out as a file, and records that. */
+/** Hands the newest accepted cases out as a file, and records that. */
 export async function exportEvaluationCases(context: Context): Promise<EvaluationCasesExport> {
-  const cases = await readCases(context, MOST);
+  const cases = await readCases(context, MOST, 'ACCEPTED');
   await context.write((em) => audit(em, { action: 'ai.EvaluationCasesExported', after: { count: cases.length } }));
   const file: CaseFile = { version: 1, cases };
   return Object.assign(new EvaluationCasesExport(), { count: cases.length, file });

@@ -3,6 +3,7 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { TenantEntity } from '#kernel/database/tenant-entity';
+import { DateTime } from '#kernel/graph/scalars';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { AiScope } from '../policy.ts';
 import type { Language } from '../understand/planner.ts';
@@ -53,6 +54,14 @@ export class EvaluationCase extends TenantEntity {
   @Field(() => AnswerKind, { description: 'What is wanted of the figures.' })
   @Enum(() => AnswerKind)
   kind!: AnswerKind;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when somebody who manages corrections stands by it; null while nobody does, and again when its asker says something else.',
+  })
+  @Property({ type: 'timestamptz', nullable: true })
+  acceptedAt?: Date | null;
 
   @Property({ type: 'json' })
   situation!: KeptSituation;

@@ -8,14 +8,18 @@ import { Needs } from '#kernel/graph/needs';
 import { CalendarDate } from '#kernel/graph/scalars';
 import type { AiScope } from '../policy.ts';
 import {
+  AcceptEvaluationCaseResult,
+  acceptEvaluationCase,
   DeleteEvaluationCaseResult,
   deleteEvaluationCase,
   ExportEvaluationCasesResult,
   exportEvaluationCases,
 } from './change-cases.ts';
-import { EvaluationCase } from './evaluation-case.entity.ts';
+import { CaseOrigin, EvaluationCase } from './evaluation-case.entity.ts';
 
 const caseList = defineList(EvaluationCase, 'EvaluationCase', {
+  filter: { language: 'TEXT', origin: { enum: CaseOrigin }, isAccepted: 'BOOLEAN' },
+  computed: { isAccepted: { sql: '(t.accepted_at is not null)' } },
   order: ['createdAt'],
   search: ['text'],
   defaultOrder: 'CREATED_AT_DESC',
@@ -37,6 +41,14 @@ export class EvaluationCaseResolver {
   }
 
   @Allow<AiScope>('ai:correction.manage')
+  @Mutation(() => AcceptEvaluationCaseResult, {
+    description: 'Stands by an evaluation case, so that it is handed out with the others.',
+  })
+  acceptEvaluationCase(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
+    return acceptEvaluationCase(context, id);
+  }
+
+  @Allow<AiScope>('ai:correction.manage')
   @Mutation(() => DeleteEvaluationCaseResult, { description: 'Deletes an evaluation case.' })
   deleteEvaluationCase(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context) {
     return deleteEvaluationCase(context, id);
@@ -44,7 +56,8 @@ export class EvaluationCaseResolver {
 
   @Allow<AiScope>('ai:correction.manage')
   @Mutation(() => ExportEvaluationCasesResult, {
-    description: 'Hands the evaluation cases out as a file; it holds words of people, and who asked is not in it.',
+    description:
+      'Hands the accepted evaluation cases out as a file; it holds words of people, and who asked is not in it.',
   })
   exportEvaluationCases(@Ctx() context: Context) {
     return exportEvaluationCases(context);

@@ -47,7 +47,7 @@ export class EvaluationReport {
   at!: Date;
 }
 
-@ObjectType({ description: 'Evaluation cases as a file for `npm run evaluate -- --cases <file>`.' })
+@ObjectType({ description: 'The accepted evaluation cases as a file for `npm run evaluate -- --cases <file>`.' })
 export class EvaluationCasesExport {
   @Field(() => Int, { description: 'How many cases it holds: all, or the newest 1,000.' })
   count!: number;

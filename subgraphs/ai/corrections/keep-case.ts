@@ -3,6 +3,7 @@ import { Question, QuestionState } from '../conversations/question.entity.ts';
 import { Rating } from '../conversations/rating.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import { CaseOrigin, EvaluationCase } from './evaluation-case.entity.ts';
+import { isSamePlan } from './is-same-plan.ts';
 import type { AnswerKind } from './plan-enums.ts';
 
 /** Keeps what words mean as the evaluation case of their question, instead of what was kept before. Words that nobody has read yet are none. */
@@ -18,7 +19,7 @@ export async function keepCase(
   const kind = expected.kind as AnswerKind;
   const kept = { text, language: language ?? 'en', situation, expected, kind, origin };
   const found = await em.findOne(EvaluationCase, { questionId: wordsId });
-  if (found) em.assign(found, kept);
+  if (found) em.assign(found, isSamePlan(found.expected, expected) ? kept : { ...kept, acceptedAt: null });
   else em.create(EvaluationCase, { ...kept, questionId: wordsId });
   await em.flush();
 }

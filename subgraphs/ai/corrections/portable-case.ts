@@ -10,7 +10,12 @@ export const PortableCase = z.object({
   language: z.enum(['en', 'de', 'vi']),
   situation: z.object({
     locale: z.string(),
-    calendar: z.object({ anchor: day, first: day, fiscalYearStart: z.int().min(1).max(12) }),
+    calendar: z.object({
+      anchor: day,
+      first: day,
+      fiscalYearStart: z.int().min(1).max(12),
+      endsOn: z.record(z.string(), day).exactOptional(),
+    }),
     previous: AnalysisPlan.optional(),
     members: z.array(z.object({ by: z.string(), key: z.string(), label: z.string(), likeness: z.number() })),
   }),

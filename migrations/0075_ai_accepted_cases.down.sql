@@ -1,0 +1,1 @@
+alter table ai.evaluation_cases drop column accepted_at;
