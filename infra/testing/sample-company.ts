@@ -11,7 +11,7 @@ import { TEST_SECRET, testDatabase } from '#kernel/testing/test-database';
 import { startRouter } from '../../router/main.ts';
 import { configureIdentity } from '../../subgraphs/identity/configure-identity.ts';
 import { domains } from '../../subgraphs/index.ts';
-import { sampleFiles } from './sample-files.ts';
+import { type Rows, sampleFiles } from './sample-files.ts';
 
 /** An answer of the graph, as a client sees it. */
 export interface Answer {
@@ -37,6 +37,8 @@ export interface WholeProduct {
   newMember(): Promise<Member>;
   /** Brings the sample files into a member's organization, projections and all. */
   importSample(member: Member): Promise<void>;
+  /** Brings other rows in, projections and all. */
+  importRows(member: Member, rows: Rows): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,8 +89,9 @@ export async function wholeProduct({ overHttp, pooled }: WholeProductOptions = {
     keys,
     started: running.started,
     newMember: () => newMember(router.url),
+    importRows: (member, rows) => importRows(running.started, database.url, member, rows),
     importSample: async (member) => {
-      await importSample(running.started, database.url, member);
+      await importRows(running.started, database.url, member);
       await tryImport(member);
       await askSomething(member);
     },
@@ -124,12 +127,13 @@ async function post<T = Answer>(url: string, body: object, token?: string): Prom
   return (await response.json()) as T;
 }
 
-async function importSample(
+async function importRows(
   started: readonly StartedDomain[],
   databaseUrl: string,
   { organizationId }: Member,
+  rows?: Rows,
 ): Promise<void> {
-  const { folder, mapping, remove } = sampleFiles();
+  const { folder, mapping, remove } = sampleFiles(rows);
   const faults: string[] = [];
   const { complete } = await importFolder({
     mapping,
@@ -140,7 +144,7 @@ async function importSample(
     onFault: (fault) => faults.push(JSON.stringify(fault)),
   });
   remove();
-  if (!complete) throw new Error(`The sample was not imported: ${faults.join('\n')}`);
+  if (!complete) throw new Error(`The files were not imported: ${faults.join('\n')}`);
   await drainWholly(started, databaseUrl);
 }
 

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 
 type Row = Record<string, string | number>;
 
+/** What files bring in, by import target; the first column of each row is its key in the file. */
+export type Rows = Readonly<Record<string, readonly Row[]>>;
+
 /**
  * A small company with a row or two of everything that files may bring in: enough to ask every operation of the graph
- * about something that exists. The first column of each row is its key in the file.
+ * about something that exists.
  */
-const ROWS: Record<string, Row[]> = {
+const SAMPLE: Rows = {
   'products.category': [
     { key: 'food', name: 'Food' },
     { key: 'tea', name: 'Tea', parentId: 'food' },
@@ -163,11 +166,11 @@ const ROWS: Record<string, Row[]> = {
   ],
 };
 
-/** The sample as CSV files with a mapping over them; `remove` deletes the folder. */
-export function sampleFiles(): { folder: string; mapping: string; remove(): void } {
+/** Rows, or the sample, as CSV files with a mapping over them; `remove` deletes the folder. */
+export function sampleFiles(all: Rows = SAMPLE): { folder: string; mapping: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'a-ems-sample-'));
-  for (const [target, rows] of Object.entries(ROWS)) writeFileSync(join(folder, `${target}.csv`), csv(rows));
-  return { folder, mapping: mapping(), remove: () => rmSync(folder, { recursive: true }) };
+  for (const [target, rows] of Object.entries(all)) writeFileSync(join(folder, `${target}.csv`), csv(rows));
+  return { folder, mapping: mapping(all), remove: () => rmSync(folder, { recursive: true }) };
 }
 
 function columns(rows: readonly Row[]): string[] {
@@ -179,10 +182,10 @@ function csv(rows: readonly Row[]): string {
   return [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((cells) => cells.join(',')).join('\n');
 }
 
-function mapping(): string {
+function mapping(all: Rows): string {
   const name = (target: string) => target.replace('.', '_');
-  const sources = Object.keys(ROWS).map((target) => `  ${name(target)}: { file: ${target}.csv }`);
-  const imports = Object.entries(ROWS).map(([target, rows]) => {
+  const sources = Object.keys(all).map((target) => `  ${name(target)}: { file: ${target}.csv }`);
+  const imports = Object.entries(all).map(([target, rows]) => {
     const fields = columns(rows).filter((column) => column !== 'key');
     return `  - target: ${target}\n    from: ${name(target)}\n    key: key\n    fields: { ${fields.map((field) => `${field}: ${field}`).join(', ')} }`;
   });

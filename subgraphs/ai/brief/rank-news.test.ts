@@ -120,6 +120,12 @@ describe('those that are told', () => {
     expect(choose([sold, units, kept])).toEqual(['shop.sold', 'store.kept']);
   });
 
+  test('tell two stories of one area where both leap at once, but never did before', () => {
+    const sold = series('shop.sold', [...CALM, 210]);
+    const returned = series('shop.returned', [...OTHER, 104]);
+    expect(choose([sold, returned])).toEqual(['shop.sold', 'shop.returned']);
+  });
+
   test('are of more than one area where they weigh nearly the same', () => {
     const first = series('shop.sold', [...CALM, 210]);
     const second = series('shop.other', [...OTHER, 104]);

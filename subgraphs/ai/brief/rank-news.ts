@@ -69,10 +69,10 @@ function weightOf(series: Series, movement: Movement): number {
   return both * newness * GRAIN[grain] * (metric.better === 'NONE' ? NEUTRAL : 1);
 }
 
-/** Whether two metrics of an area move together, by the longest steps that both have a history of. */
+/** Whether two metrics of an area moved together before: that both leap at once is no proof that they do. */
 function isSameStory(one: CatalogueEntry, other: CatalogueEntry, all: readonly Series[]): boolean {
   if (one.domain !== other.domain) return false;
   const valuesOf = ({ key }: CatalogueEntry, grain: BriefGrain) =>
-    all.find((series) => series.metric.key === key && series.grain === grain)?.steps.map(({ value }) => value) ?? [];
-  return GRAINS.some((grain) => moveTogether(valuesOf(one, grain), valuesOf(other, grain)));
+    all.find(({ metric, grain: of }) => metric.key === key && of === grain)?.steps.map(({ value }) => value) ?? [];
+  return GRAINS.some((grain) => moveTogether(valuesOf(one, grain).slice(0, -1), valuesOf(other, grain).slice(0, -1)));
 }
