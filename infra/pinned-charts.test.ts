@@ -88,15 +88,25 @@ describe('who may not', () => {
     const member = await newcomer();
     const { id } = await askingOf(member, '').ask('Tell me a joke');
     expect((await member.ask(PIN, { input: { questionId: id } })).data?.pinChart.__typename).toBe('NoChartToPin');
-    const { questionId } = await pin(member, 'revenue by month in 2024');
+    const metrics = ['revenue', 'orders', 'units', 'average order value', 'active customers'];
+    const texts = metrics.flatMap((metric) =>
+      ['month', 'week', 'quarter'].map((by) => `${metric} by ${by} in 2024`),
+    );
     const results: string[] = [];
-    for (let nth = 2; nth <= 13; nth += 1)
-      results.push((await member.ask(PIN, { input: { questionId } })).data?.pinChart.__typename);
-    expect(results).toEqual([...Array(11).fill('PinnedChart'), 'TooManyPinnedCharts']);
+    for (const text of texts.slice(0, 13)) results.push((await pin(member, text)).__typename);
+    expect(results).toEqual([...Array(12).fill('PinnedChart'), 'TooManyPinnedCharts']);
   });
 });
 
 describe('a pinned chart', () => {
+  test('is pinned once, however often that is asked', async () => {
+    const member = await newcomer();
+    const { id, questionId } = await pin(member, 'revenue by month in 2024', 'One');
+    const { data } = await member.ask(PIN, { input: { questionId, title: 'Two' } });
+    expect(data?.pinChart).toMatchObject({ id, title: 'One' });
+    expect(await pinned(member)).toHaveLength(1);
+  });
+
   test('is renamed, put first and taken off', async () => {
     const member = await newcomer();
     const { id: first } = await pin(member, 'revenue by month in 2024', 'One');

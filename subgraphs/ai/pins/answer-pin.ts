@@ -4,12 +4,12 @@ import { logger } from '#kernel/telemetry/logger';
 import { compose } from '../answer/compose.ts';
 import { calendarFor } from '../conversations/look-around.ts';
 import { showAnswer } from '../conversations/show-answer.ts';
+import { showRefusal } from '../conversations/show-refusal.ts';
 import { viewPlan } from '../corrections/plan-view.ts';
 import { type Ask, gather } from '../evidence/gather.ts';
 import type { Gathered } from '../evidence/readings.ts';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { NamedMetric, Refusal } from '../plan/refusal.ts';
-import { sayRefusal, suggestionsOf } from '../say/say-refusal.ts';
 import type { Situation } from '../understand/planner.ts';
 import { movePlan } from './move-plan.ts';
 import type { PinnedChart } from './pinned-chart.entity.ts';
@@ -82,7 +82,7 @@ function refused(
   return {
     plan: viewPlan(plan, catalogue, language),
     ...{ chart: null, headline: null, figures: [], evidence: [] },
-    refusal: { kind: refusal.kind, message: sayRefusal(refusal, language), suggestions: suggestionsOf(refusal) },
+    refusal: showRefusal(refusal, language),
     at: new Date().toISOString(),
   };
 }

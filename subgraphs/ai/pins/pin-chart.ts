@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createUnionType } from 'type-graphql';
 import type { EntityManager } from '#kernel/database/entity-manager';
 import { invalid, notFound } from '#kernel/errors/fault';
@@ -5,7 +6,7 @@ import type { Context } from '#kernel/graph/context';
 import { Question, QuestionState } from '../conversations/question.entity.ts';
 import { PinnedChart } from './pinned-chart.entity.ts';
 import { MOST_PINNED, NoChartToPin, type PinChartInput, TooManyPinnedCharts } from './pinned-chart.types.ts';
-import { trailTo } from './trail.ts';
+import { type TrailStep, trailTo } from './trail.ts';
 
 const LONGEST_TITLE = 200;
 
@@ -15,7 +16,7 @@ export const PinChartResult = createUnionType({
   types: () => [PinnedChart, NoChartToPin, TooManyPinnedCharts] as const,
 });
 
-/** Keeps a chart of an answer of the viewer on his overview: what led to it, not what it showed. */
+/** Keeps a chart of an answer of the viewer on his overview: what led to it, not what it showed. What is pinned already stays as it is. */
 export function pinChart(
   context: Context,
   { questionId, chart, title }: PinChartInput,
@@ -26,7 +27,10 @@ export function pinChart(
     if (!question) throw notFound('question', questionId);
     const shown = question.answer?.charts[chart];
     if (!shown) return new NoChartToPin();
-    const pinned = await em.find(PinnedChart, {}, { orderBy: { position: 'desc' }, fields: ['position'] });
+    const trail = trailTo(question, await answeredIn(em, question.conversationId));
+    const pinned = await em.find(PinnedChart, {}, { orderBy: { position: 'desc' } });
+    const same = pinned.find((pin) => pin.chart === chart && isDeepStrictEqual(pin.trail, plain(trail)));
+    if (same) return same;
     if (pinned.length >= MOST_PINNED) return new TooManyPinnedCharts();
     const pin = em.create(PinnedChart, {
       title: named ?? shown.title.slice(0, LONGEST_TITLE),
@@ -34,7 +38,7 @@ export function pinChart(
       chart,
       locale: question.locale,
       language: question.language ?? 'en',
-      trail: trailTo(question, await answeredIn(em, question.conversationId)),
+      trail,
     });
     await em.flush();
     return pin;
@@ -49,6 +53,9 @@ export function checkedTitle(title: string): string {
   }
   return named;
 }
+
+/** As it comes back from the database: what is undefined is not there. */
+const plain = (trail: TrailStep[]): unknown => JSON.parse(JSON.stringify(trail));
 
 const MOST_QUESTIONS = 100;
 

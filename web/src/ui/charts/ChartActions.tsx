@@ -1,4 +1,5 @@
 import { Download, Ellipsis, Table2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../Button.tsx';
 import { Menu, MenuItem } from '../Menu.tsx';
 
@@ -8,10 +9,12 @@ interface ChartActionsProps {
   isTable: boolean;
   onToggle: () => void;
   onDownload: () => void;
+  /** Items for its menu, behind the others. */
+  children?: ReactNode;
 }
 
 /** What can be done with a chart: see its figures, take them along. */
-export function ChartActions({ title, isTable, onToggle, onDownload }: ChartActionsProps) {
+export function ChartActions({ title, isTable, onToggle, onDownload, children }: ChartActionsProps) {
   const other = isTable ? 'Show as chart' : 'Show as table';
   return (
     <>
@@ -38,6 +41,7 @@ export function ChartActions({ title, isTable, onToggle, onDownload }: ChartActi
         <MenuItem onSelect={onDownload}>
           <Download aria-hidden /> Download as CSV
         </MenuItem>
+        {children}
       </Menu>
     </>
   );

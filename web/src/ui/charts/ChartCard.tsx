@@ -19,12 +19,15 @@ interface ChartCardProps {
   controls?: ReactNode;
   /** Opens what is behind one point. */
   onSelect?: (row: ChartRow) => void;
+  /** What its menu offers besides. */
+  menu?: ReactNode;
   /** Half as high, where the chart is not what the page is about. */
   isLow?: boolean;
 }
 
 /** A chart with its title, legend, table view and download. T switches between chart and table. */
-export function ChartCard({ title, subtitle, spec, caption, actions, controls, onSelect, isLow }: ChartCardProps) {
+export function ChartCard(props: ChartCardProps) {
+  const { title, subtitle, spec, caption, actions, menu, controls, onSelect, isLow } = props;
   const [asTable, setAsTable] = useState(false);
   const toggle = () => setAsTable((shown) => !shown);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +41,9 @@ export function ChartCard({ title, subtitle, spec, caption, actions, controls, o
       actions={
         <>
           {actions}
-          <ChartActions title={title} isTable={asTable} onToggle={toggle} onDownload={download} />
+          <ChartActions title={title} isTable={asTable} onToggle={toggle} onDownload={download}>
+            {menu}
+          </ChartActions>
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { Lightbulb, ListChecks, type LucideIcon } from 'lucide-react';
 import { Sentence } from '../../../lib/proof/Sentence.tsx';
 import { AnswerChart } from './AnswerChart.tsx';
+import { PinChart } from './PinChart.tsx';
 import { plainText, type Sentences } from './plain-text.ts';
 
 /** The parts of an answer that are there. */
@@ -12,13 +13,15 @@ export interface AnswerParts {
 }
 
 interface AnswerBodyProps {
+  questionId: string;
   parts: AnswerParts;
   /** Opens the proof of a figure; undefined as long as the answer is not whole. */
   onProve: ((figure: string) => void) | undefined;
 }
 
 /** The words and pictures of an answer, whole or still on its way: what comes later stands below what is there. */
-export function AnswerBody({ parts: { text, insights, recommendations, charts }, onProve }: AnswerBodyProps) {
+export function AnswerBody({ questionId, parts, onProve }: AnswerBodyProps) {
+  const { text, insights, recommendations, charts } = parts;
   return (
     <>
       {text.length > 0 && (
@@ -30,9 +33,13 @@ export function AnswerBody({ parts: { text, insights, recommendations, charts },
           ))}
         </div>
       )}
-      {charts.map(({ title, spec }) => (
+      {charts.map(({ title, spec }, chart) => (
         <div key={title} className="min-w-0 animate-fade">
-          <AnswerChart title={title} spec={spec} />
+          <AnswerChart
+            title={title}
+            spec={spec}
+            actions={onProve && <PinChart questionId={questionId} chart={chart} title={title} />}
+          />
         </div>
       ))}
       <Points icon={Lightbulb} title="What stands out" sentences={insights} onProve={onProve} />

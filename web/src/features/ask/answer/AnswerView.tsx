@@ -21,7 +21,7 @@ export function AnswerView({ question, arrived, actions, children }: AnswerViewP
   const { answer } = question;
   return (
     <div className="grid min-w-0 gap-4">
-      <AnswerBody parts={answer ?? arrived} onProve={answer ? prove : undefined} />
+      <AnswerBody questionId={question.id} parts={answer ?? arrived} onProve={answer ? prove : undefined} />
       {answer ? (
         <>
           <AnswerFoot question={question} answer={answer} />
