@@ -5,7 +5,7 @@ import { type Member, type WholeProduct, wholeProduct } from './testing/sample-c
 const ASK = `mutation ($text: String!, $conversationId: ID) {
   ask(input: { text: $text, conversationId: $conversationId }) { ... on Question { id conversation { id } } } }`;
 const EVENTS = `subscription ($id: ID!) { answerEvents(questionId: $id) { ... on AnswerEnd { question {
-  state seq milliseconds interpretation { part label } refusal { kind message suggestions }
+  state seq milliseconds interpretation { part label } refusal { kind message suggestions metric dataFrom dataTo }
   answer { text { segments { text figure } } insights { segments { text } } charts { title spec } followUps
     figures { id name value shown from } evidence { id query variables data } } } } } }`;
 
@@ -69,6 +69,13 @@ test('what has no answer is refused with what would have one', async () => {
     refusal: { kind: 'NO_SUCH_METRIC' },
   });
   expect(await ask('Tell me a joke')).toMatchObject({ state: 'REFUSED', refusal: { kind: 'NOT_BUSINESS' } });
+});
+
+test('where a period has no data, the refusal says which has, and its suggestion has an answer', async () => {
+  const { refusal } = await ask('revenue in 1999');
+  expect(refusal).toMatchObject({ kind: 'NO_DATA', metric: 'sales.revenue', dataFrom: expect.stringMatching(/^20/) });
+  expect(refusal.message).toMatch(/There is no Revenue in that time\. There is from .+ to .+\./);
+  expect((await ask(refusal.suggestions[0])).state).toBe('ANSWERED');
 });
 
 test('a conversation is renamed, its answers are rated, and it is deleted for good, by nobody else', async () => {

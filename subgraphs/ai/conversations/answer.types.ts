@@ -1,5 +1,7 @@
-import { Field, Float, ObjectType } from 'type-graphql';
-import { DateTime, Json } from '#kernel/graph/scalars';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { CalendarDate, DateTime, Json } from '#kernel/graph/scalars';
+import { PlanPart } from '../corrections/plan-enums.ts';
+import { RefusalKind } from './refusal-kind.ts';
 
 @ObjectType({ description: 'A piece of a sentence: plain words, or a figure as its reader writes it.' })
 export class AnswerSegment {
@@ -21,8 +23,8 @@ export class AnswerSentence {
 
 @ObjectType({ description: 'One piece of how a question was understood.' })
 export class InterpretationPart {
-  @Field(() => String, { description: 'METRIC, PERIOD, AGAINST, BY, FILTER, RANK or GRAIN.' })
-  part!: string;
+  @Field(() => PlanPart, { description: 'Which piece.' })
+  part!: `${PlanPart}`;
 
   @Field(() => String, { description: 'In words.' })
   label!: string;
@@ -80,17 +82,38 @@ export class AnswerEvidence {
 
 @ObjectType({ description: 'Why a question has no answer.' })
 export class AnswerRefusal {
-  @Field(() => String, {
-    description:
-      'NO_SUCH_METRIC, AMBIGUOUS, NO_PERMISSION, MODULE_OFF, NO_DATA, NO_SUCH_MEMBER, NOT_BUSINESS or NOT_ANSWERED.',
-  })
-  kind!: string;
+  @Field(() => RefusalKind, { description: 'Of which kind.' })
+  kind!: `${RefusalKind}`;
 
   @Field(() => String, { description: 'In words, with what would have an answer.' })
   message!: string;
 
   @Field(() => [String], { description: 'Questions or names that would have an answer.' })
   suggestions!: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the metric that is closed, switched off or empty; null where it is about none.',
+  })
+  metric?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The scope that the asker lacks; null but for NO_PERMISSION.' })
+  scope?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The module that is off; null but for MODULE_OFF.' })
+  module?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The first day that has data; null but for NO_DATA, and when there is none at all.',
+  })
+  dataFrom?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The last day that has data; null but for NO_DATA, and when there is none at all.',
+  })
+  dataTo?: string | null;
 }
 
 @ObjectType('QuestionAnswer', {

@@ -9,5 +9,10 @@ export function showRefusal(refusal: Refusal, language: Language | null | undefi
     kind: refusal.kind,
     message: sayRefusal(refusal, language ?? 'en'),
     suggestions: suggestionsOf(refusal),
+    metric: 'metric' in refusal ? refusal.metric.key : null,
+    scope: refusal.kind === 'NO_PERMISSION' ? refusal.scope : null,
+    module: refusal.kind === 'MODULE_OFF' ? refusal.module : null,
+    dataFrom: refusal.kind === 'NO_DATA' ? refusal.range?.from : null,
+    dataTo: refusal.kind === 'NO_DATA' ? refusal.range?.to : null,
   };
 }

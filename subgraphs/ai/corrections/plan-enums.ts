@@ -66,6 +66,7 @@ export enum PlanPart {
   BY = 'BY',
   FILTER = 'FILTER',
   RANK = 'RANK',
+  GRAIN = 'GRAIN',
 }
 registerEnumType(PlanPart, {
   name: 'PlanPart',
@@ -78,5 +79,6 @@ registerEnumType(PlanPart, {
     BY: { description: 'Taken apart by what.' },
     FILTER: { description: 'Of whom only.' },
     RANK: { description: 'How many members from which end.' },
+    GRAIN: { description: 'The length of the steps.' },
   },
 });
