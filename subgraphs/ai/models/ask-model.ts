@@ -22,8 +22,8 @@ export interface ModelTask<Result> {
   material: unknown;
   /** The only way to answer a `PLAN`. */
   functions?: readonly ModelFunction[];
-  /** For `WRITE`: text as it arrives. */
-  onText?(piece: string): void;
+  /** For `WRITE`: text as it arrives; answers whether any of it is shown by now. */
+  onText?(piece: string): boolean;
   /** The result of a reply; undefined for rubbish: then the next model is asked, unless text has been taken already. */
   accept(reply: ModelReply): Result | undefined;
 }

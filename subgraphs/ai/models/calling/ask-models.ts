@@ -29,6 +29,7 @@ export function modelsFor(context: Context, questionId: string): { askModel: Ask
     try {
       return await turn.ask(task, signal);
     } catch (error) {
+      if (isTimeUp(signal)) help.fallback = AnswerFallback.NO_MODEL_ANSWERED;
       signal.throwIfAborted();
       logger.error({ correlationId: context.caller.correlationId, error: String(error) }, 'language models not asked');
       help.fallback = AnswerFallback.NO_MODEL_ANSWERED;
@@ -84,17 +85,18 @@ class Turn {
     let hasBegun = false;
     const onText = (piece: string) => {
       hasBegun = true;
-      task.onText?.(piece);
+      if (task.onText?.(piece)) this.help.answeredBy = model.name;
     };
     const within = AbortSignal.any([signal, AbortSignal.timeout(Math.max(this.#deadline - Date.now(), 1))]);
     const called = await callModel(model, request, within, task.onText && onText);
     const result = called.reply && accepted(task, called.reply);
     const outcome = called.reply && result === undefined ? RequestOutcome.RUBBISH : called.outcome;
+    const isStopped = signal.aborted && !isTimeUp(signal);
     await settle(
       this.context,
       id,
       called,
-      outcome === RequestOutcome.CANCELLED && !signal.aborted ? RequestOutcome.TIMED_OUT : outcome,
+      outcome === RequestOutcome.CANCELLED && !isStopped ? RequestOutcome.TIMED_OUT : outcome,
     );
     if (result === undefined) this.#failed.add(model.id);
     if (result === undefined) return { isOver: hasBegun };
@@ -114,6 +116,10 @@ const ENDS: ReadonlySet<Obstacle> = new Set([
 
 const fallbackFor = (obstacle: Obstacle | undefined): AnswerFallback =>
   obstacle === undefined || obstacle === 'RESTING' ? AnswerFallback.NO_MODEL_ANSWERED : obstacle;
+
+/** Whether whoever asks has waited long enough, rather than left. */
+const isTimeUp = (signal: AbortSignal): boolean =>
+  signal.aborted && signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
 
 /** Whoever judges a reply may stumble over it: then it is rubbish. */
 function accepted<Result>(

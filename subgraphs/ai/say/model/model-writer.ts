@@ -60,6 +60,7 @@ function askedFor(task: Task, telling: Telling, askModel: AskModel, signal: Abor
       const onText = (piece: string) => {
         isStreamed = true;
         tell(reader.take(piece));
+        return telling.told > 0;
       };
       const accept = ({ text }: { text: string }) => {
         tell([...(isStreamed ? [] : reader.take(text)), ...reader.end()]);
