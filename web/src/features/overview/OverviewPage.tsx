@@ -9,9 +9,11 @@ import { Channels } from './Channels.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
 import { MorningBrief } from './MorningBrief.tsx';
 import { OverviewHeader } from './OverviewHeader.tsx';
-import { OverviewPageDocument } from './OverviewPage.generated.ts';
+import { OverviewPageDocument, type OverviewPageQuery } from './OverviewPage.generated.ts';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
 import { OverviewPartsContext } from './overview-parts.ts';
+import { NothingPinned, PinnedCharts } from './pins/PinnedCharts.tsx';
+import { type Pinned, usePinnedCharts } from './pins/use-pinned-charts.ts';
 import { RevenueDrivers } from './RevenueDrivers.tsx';
 import { RevenueTrend } from './RevenueTrend.tsx';
 import { Supply } from './Supply.tsx';
@@ -60,14 +62,15 @@ export function shouldReloadOverview({ currentUrl, nextUrl }: ShouldRevalidateFu
 
 /** What moved, where the company stands, why, and where to look. */
 export function OverviewPage() {
+  const pinned = usePinnedCharts();
   return (
     <Suspense fallback={<OverviewSkeleton />}>
-      <Parts />
+      <Parts pinned={pinned} />
     </Suspense>
   );
 }
 
-function Parts() {
+function Parts({ pinned }: { pinned: Pinned }) {
   const loaded = useLoaderData<ReturnType<typeof loadOverview>>();
   const { variables, queryRef } = useDeferredValue(loaded);
   const { data, error } = useReadQuery(queryRef);
@@ -90,21 +93,37 @@ function Parts() {
       <div aria-busy={isStale} className={classes('mt-4 grid gap-4 transition-opacity', isStale && 'opacity-60')}>
         <MorningBrief />
         <KpiStrip metrics={data.kpis} />
+        <PinnedCharts pinned={pinned} />
         <div className="grid gap-4 @4xl:grid-cols-[7fr_5fr]">
           <RevenueTrend metric={revenue} />
           <RevenueDrivers metric={revenue} />
         </div>
-        <div className="parts-of-whole">
-          <Territories metric={revenue} />
-          <Categories metric={revenue} />
-          <Channels metric={revenue} />
-        </div>
-        <div className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-3">
-          <TopCustomers metric={revenue} />
-          <TopProducts metric={revenue} />
-          <Supply metrics={data.supply} />
-        </div>
+        <Rankings metric={revenue} supply={data.supply} />
+        {pinned.pins?.length === 0 && <NothingPinned />}
       </div>
     </OverviewPartsContext>
+  );
+}
+
+interface RankingsProps {
+  metric: OverviewPageQuery['revenue'][number];
+  supply: OverviewPageQuery['supply'];
+}
+
+/** Who and what makes the figures, the largest first. */
+function Rankings({ metric, supply }: RankingsProps) {
+  return (
+    <>
+      <div className="parts-of-whole">
+        <Territories metric={metric} />
+        <Categories metric={metric} />
+        <Channels metric={metric} />
+      </div>
+      <div className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-3">
+        <TopCustomers metric={metric} />
+        <TopProducts metric={metric} />
+        <Supply metrics={supply} />
+      </div>
+    </>
   );
 }
