@@ -1,5 +1,6 @@
 import { CircleHelp, Pencil } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
+import { HelpNote } from './answer/HelpNote.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import type { Turn_QuestionFragment } from './Turn.generated.ts';
 import type { TurnActions } from './turn-actions.ts';
@@ -10,7 +11,7 @@ const OFFERS = new Set(['NOT_BUSINESS']);
 const MOST = 3;
 
 interface RefusedProps {
-  question: string;
+  question: Turn_QuestionFragment;
   refusal: NonNullable<Turn_QuestionFragment['refusal']>;
   actions: TurnActions;
 }
@@ -28,11 +29,12 @@ export function Refused({ question, refusal: { kind, message, suggestions }, act
         <CircleHelp className="mt-0.5 size-4 shrink-0 text-fg-3" aria-hidden />
         {message}
       </p>
+      <HelpNote {...question} />
       <FollowUps label="Ask instead" questions={instead} onAsk={actions.ask} />
       <Button
         look="ghost"
         size="small"
-        onClick={() => actions.compose(question)}
+        onClick={() => actions.compose(question.text)}
         className="-ml-2 justify-self-start print:hidden"
       >
         <Pencil aria-hidden />

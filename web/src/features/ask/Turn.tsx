@@ -34,7 +34,7 @@ export function Turn({ question, progress, actions }: TurnProps) {
         onAmended={actions.goOn}
       />
       {refusal ? (
-        <Refused question={text} refusal={refusal} actions={actions} />
+        <Refused question={data} refusal={refusal} actions={actions} />
       ) : (
         <AnswerView question={data} arrived={progress ?? NOTHING_YET} actions={actions}>
           <Whereabouts question={data} progress={progress} actions={actions} />

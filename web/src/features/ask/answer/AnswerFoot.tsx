@@ -4,6 +4,7 @@ import { useLocale } from '../../../lib/locale.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useCopied } from '../../../ui/use-copied.ts';
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
+import { HelpNote } from './HelpNote.tsx';
 import { plainAnswer } from './plain-text.ts';
 import { Rating } from './Rating.tsx';
 
@@ -15,7 +16,7 @@ interface AnswerFootProps {
 /** What the answer rests on, the way to take it along, and what one thinks of it. */
 export function AnswerFoot({ question, answer }: AnswerFootProps) {
   const locale = useLocale();
-  const { text, milliseconds } = question;
+  const { text, milliseconds, answeredBy, fallback } = question;
   const [isCopied, copy] = useCopied(plainAnswer(text, answer));
   const at = answer.evidence[0]?.at;
   const seconds = milliseconds !== null && (milliseconds / 1_000).toLocaleString(locale, { maximumFractionDigits: 1 });
@@ -26,8 +27,10 @@ export function AnswerFoot({ question, answer }: AnswerFootProps) {
         <span className="min-w-0">
           {at && `As of ${formatInstant(at, locale)}`}
           {seconds && ` · answered in ${seconds} s`}
+          {answeredBy && ` · with the help of ${answeredBy}`}
         </span>
       </p>
+      <HelpNote answeredBy={answeredBy} fallback={fallback} />
       <Rating question={question}>
         <Button look="ghost" size="small" onClick={copy}>
           {isCopied ? <Check className="text-pos" aria-hidden /> : <Copy aria-hidden />}
