@@ -15,14 +15,15 @@ import { within } from './within.ts';
 
 const MOST = 3;
 /** The router gives up on a subgraph after two seconds; what takes longer is read on, and there when asked for again. */
-const PATIENCE_MS = 1_200;
+const PATIENCE_MS = 1_000;
 
 /** What matters to the viewer today. What takes too long is PREPARING, and goes on. */
 export async function morningBrief(context: Context, catalogue: readonly CatalogueEntry[]): Promise<MorningBrief> {
-  const room = await openNewsroom(context, catalogue);
   const { locale } = context.viewer;
-  if (!room) return empty(BriefState.NO_FIGURES, languageOf(locale));
-  return (await within(PATIENCE_MS, prepare(context, room, locale))) ?? empty(BriefState.PREPARING, room.language);
+  const prepared = openNewsroom(context, catalogue).then((room) =>
+    room ? prepare(context, room, locale) : empty(BriefState.NO_FIGURES, languageOf(locale)),
+  );
+  return (await within(PATIENCE_MS, prepared)) ?? empty(BriefState.PREPARING, languageOf(locale));
 }
 
 async function prepare(context: Context, room: Newsroom, locale: string): Promise<MorningBrief> {

@@ -27,8 +27,8 @@ describe('who asked', () => {
   test('for two metrics is led on from both in turn', () => {
     const questions = goingOn([asked, { ...asked, metric: RATE.key }], [REVENUE, RATE], 'en');
     expect(questions.slice(0, 2)).toEqual([
-      'How has Revenue developed by month?',
-      'How has Return rate developed by month?',
+      'How did Revenue develop by month?',
+      'How did Return rate develop by month?',
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('who asked', () => {
 describe('who has not asked', () => {
   test('is offered a question about each metric, what concerns him most first, each of another kind', () => {
     const rates = ofInterest([REVENUE, RATE], ({ key }) => (key === RATE.key ? 2 : 1), 'en');
-    expect(rates).toEqual(['How has Return rate developed by month?', 'What drove the change in Revenue?']);
+    expect(rates).toEqual(['How did Return rate develop by month?', 'What drove the change in Revenue?']);
   });
 
   test('is never asked what drove a figure that does not add up, nor for a dimension that there is not', () => {

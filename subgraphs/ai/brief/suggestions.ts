@@ -1,7 +1,6 @@
 import type { Context } from '#kernel/graph/context';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { compose } from '../answer/compose.ts';
-import { memberFinder } from '../conversations/look-around.ts';
 import { gather } from '../evidence/gather.ts';
 import { analyst } from '../understand/analyst/analyst.ts';
 import { type Suggestion, SuggestionReason } from './brief.types.ts';
@@ -24,10 +23,9 @@ export async function suggestions(
   catalogue: readonly CatalogueEntry[],
   first: number,
 ): Promise<Suggestion[]> {
-  const room = await openNewsroom(context, catalogue);
-  if (!room) return [];
   const found: Suggestion[] = [];
-  await within(PATIENCE_MS, tryAll(context, room, first, found));
+  const tried = openNewsroom(context, catalogue).then((room) => room && tryAll(context, room, first, found));
+  await within(PATIENCE_MS, tried);
   return found.slice(0, first);
 }
 
@@ -62,8 +60,8 @@ function hasAnswer(context: Context, room: Newsroom, { calendar }: Happened, que
   const { catalogue, ask } = room;
   const { locale } = context.viewer;
   const run = async () => {
-    const situation = { locale, calendar, catalogue, findMembers: memberFinder(catalogue, ask) };
-    const understood = await analyst.understand(question, situation);
+    // Made of the catalogue's words alone: there is no name of the company's in it to be looked up.
+    const understood = await analyst.understand(question, { locale, calendar, catalogue, findMembers: async () => [] });
     if ('refusal' in understood) return false;
     const gathered = await gather(understood.plan, catalogue, ask);
     if ('refusal' in gathered) return false;

@@ -29,7 +29,7 @@ export async function tellFinding(news: News, reader: Reader & { ask: Ask }): Pr
   if ('refusal' in moved || 'refusal' in history) return undefined;
   const gathered = inHistory(moved, history);
   const answer = compose({ ...plan, kind: 'DRIVERS', grain: news.grain }, gathered, catalogue, language);
-  const insights = oneOfEach(answer);
+  const insights = oneOfEach(answer, news.change > 0 ? 'TOP' : 'BOTTOM');
   const question = await questionAbout(plan, reader);
   return {
     news,
@@ -46,10 +46,12 @@ export async function tellFinding(news: News, reader: Reader & { ask: Ask }): Pr
   };
 }
 
-/** The weightiest of each kind: who moved it most, and for how long it has not been like that. */
-function oneOfEach({ insights, findings }: Answer): Sentence[] {
-  const kindOf = ({ finding = -1 }: Sentence) => findings[finding]?.kind;
-  return insights.filter((one, index) => insights.findIndex((other) => kindOf(other) === kindOf(one)) === index);
+/** The weightiest of each kind: who moved it most, and for how long it has not been that high, or low where it fell. */
+function oneOfEach({ insights, findings }: Answer, end: 'TOP' | 'BOTTOM'): Sentence[] {
+  const of = ({ finding = -1 }: Sentence) => findings[finding];
+  const fits = (one: Sentence) => of(one)?.kind !== 'RECORD' || of(one)?.words.end === end;
+  const fitting = insights.filter(fits);
+  return fitting.filter((one, index) => fitting.findIndex((other) => of(other)?.kind === of(one)?.kind) === index);
 }
 
 /** What moved the last finished step, taken apart where the parts add up. */
