@@ -3,7 +3,7 @@ import { spoken, type Words } from '#kernel/metrics/words';
 /** What people call the figures of products. */
 export const metricWords: Readonly<Record<string, Words>> = {
   'products.stock_units': spoken({
-    en: 'inventory; stock level; units in stock; stock on hand; inventory level; units on hand; units in inventory; items in stock; stock units; stock quantity; goods in stock; stocks',
+    en: 'inventory; stock level; units in stock; stock on hand; inventory level; units on hand; units in inventory; items in stock; stock units; stock quantity; goods in stock; stocks; units … in stock; units … on hand; pieces … in stock; items … in stock; in stock; on the shelf; on the shelves; in the warehouse; in our warehouses',
     de: 'Lagerbestand; Bestand; Vorrat; Lagermenge; Stück auf Lager; Stück im Lager; Lagerbestände; Bestände; auf Lager; Lagerstand; Vorräte',
     vi: 'tồn kho; lượng tồn kho; hàng tồn kho; số lượng tồn; số lượng tồn kho; hàng trong kho; còn trong kho; tồn',
   }),
@@ -28,8 +28,8 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'vòng quay tồn kho; số vòng quay hàng tồn kho; vòng quay kho; vòng quay hàng tồn',
   }),
   'products.purchase_spend': spoken({
-    en: 'purchasing; spend; procurement spend; purchases; purchase volume; spend on suppliers; buying; supplier spend; vendor spend; spending; spent on suppliers; bought from suppliers; buy from suppliers; purchased from suppliers; procurement; purchasing spend; purchasing volume; spent with; spend with; purchase value',
-    de: 'Einkaufsvolumen; Einkauf; Beschaffungskosten; Ausgaben für Lieferanten; Einkaufswert; Einkaufskosten; Beschaffung; Beschaffungsvolumen; Einkäufe; eingekauft; Bestellvolumen bei Lieferanten; Lieferantenumsatz',
+    en: 'purchasing; spend; procurement spend; purchases; purchase volume; spend on suppliers; buying; supplier spend; vendor spend; spending; spent on suppliers; bought from suppliers; buy from suppliers; purchased from suppliers; procurement; purchasing spend; purchasing volume; spent with; spend with; purchase value; spend … supplier; spent … supplier; spending … supplier; buy … from supplier; bought … from supplier; paid … supplier; spend … vendor; spent … vendor; spending … vendor',
+    de: 'Einkaufsvolumen; Einkauf; Beschaffungskosten; Ausgaben für Lieferanten; Einkaufswert; Einkaufskosten; Beschaffung; Beschaffungsvolumen; Einkäufe; eingekauft; Bestellvolumen bei Lieferanten; Lieferantenumsatz; bei Lieferanten eingekauft; bei Lieferanten ausgegeben',
     vi: 'chi phí mua hàng; chi mua hàng; tiền mua hàng; giá trị mua hàng; chi tiêu mua hàng; mua từ nhà cung cấp; nhập hàng; giá trị nhập hàng; chi cho nhà cung cấp',
   }),
   'products.rejection_rate': spoken({

@@ -3,12 +3,12 @@ import { spoken, type Words } from '#kernel/metrics/words';
 /** What people call the figures of sales. */
 export const metricWords: Readonly<Record<string, Words>> = {
   'sales.revenue': spoken({
-    en: 'sales; rev; turnover; income; top line; sales revenue; net sales; sell; sold; selling; buy; bought; money made; takings; took in; take in; taken in; turn over; turned over; proceeds; bookings; order intake; sales value; money we took in; money came in',
+    en: 'sales; rev; turnover; income; top line; sales revenue; net sales; sell; sold; selling; buy; bought; money made; takings; took in; take in; taken in; turn over; turned over; proceeds; bookings; order intake; sales value; money we took in; money came in; spend with us; spent with us; spends with us; buy from us; bought from us; purchased from us; business did we do; business with us',
     de: 'Umsatz; Erlös; Einnahmen; Umsatzerlös; Verkäufe; verkauft; gekauft; umgesetzt; Auftragseingang; Verkaufserlöse; eingenommen; setzten um',
     vi: 'doanh thu; doanh số; tiền bán hàng; thu nhập bán hàng; bán; mua; bán được; thu được; tiền thu về; doanh thu thuần; bán ra; bán chạy',
   }),
   'sales.billed': spoken({
-    en: 'billings; invoiced; invoiced amount; gross sales; billed amount; sales with tax; revenue including tax; sales including tax; revenue incl. tax; gross revenue; order total; total with tax and freight',
+    en: 'billings; invoiced; invoiced amount; gross sales; billed amount; sales with tax; revenue including tax; sales including tax; revenue incl. tax; gross revenue; order total; total with tax and freight; incl. tax; including tax; tax included',
     de: 'Rechnungsbetrag; berechneter Betrag; fakturiert; Bruttoumsatz; Umsatz mit Steuer; Umsatz inklusive Steuer; Umsatz brutto',
     vi: 'tiền xuất hóa đơn; số tiền hóa đơn; tổng tiền phải trả; doanh thu gồm thuế',
   }),
@@ -18,12 +18,12 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'đơn hàng; số đơn hàng; số lượng đơn hàng; số đơn; lượng đơn hàng; đơn đặt hàng; đơn',
   }),
   'sales.units': spoken({
-    en: 'units; quantity; quantity sold; volume; sales volume; items sold; pieces; unit sales; units ordered; number of items sold; number of units; unit volume; sold units; pcs; sold quantity',
+    en: 'units; quantity; quantity sold; volume; sales volume; items sold; pieces; unit sales; units ordered; number of items sold; number of units; unit volume; sold units; pcs; sold quantity; shipped in units; units moved; sold in units',
     de: 'verkaufte Einheiten; Absatz; Absatzmenge; Stückzahl; verkaufte Menge; Stück; Einheiten; Verkaufsmenge; Menge; Stückzahlen; abgesetzte Menge; Absatzzahlen',
     vi: 'số lượng bán; sản lượng bán; số đơn vị bán ra; lượng bán; số lượng; số lượng bán ra; số sản phẩm bán; sản lượng',
   }),
   'sales.average_order_value': spoken({
-    en: 'AOV; average order; order value; basket size; average basket; average ticket; average basket value; average sale; average order size; order size; basket value; average purchase; ticket size; revenue per order; sales per order; spend per order; basket',
+    en: 'AOV; average order; order value; basket size; average basket; average ticket; average basket value; average sale; average order size; order size; basket value; average purchase; ticket size; revenue per order; sales per order; spend per order; basket; order … worth; worth of an order; average deal size; average spend; value per order; average invoice',
     de: 'durchschnittlicher Auftragswert; Bestellwert; durchschnittlicher Bestellwert; Warenkorb; Auftragswert; durchschnittlicher Warenkorb; Umsatz pro Auftrag; Umsatz je Auftrag; Umsatz pro Bestellung; durchschnittliche Auftragsgröße; Bonwert; Ø Auftragswert',
     vi: 'giá trị đơn hàng trung bình; giá trị trung bình mỗi đơn; đơn hàng trung bình; giá trị đơn hàng; giá trị mỗi đơn; doanh thu trên mỗi đơn',
   }),
@@ -43,13 +43,13 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'tỷ suất lợi nhuận gộp; biên lợi nhuận; biên lợi nhuận gộp; tỷ lệ lãi gộp; tỷ suất lợi nhuận; tỷ lệ lợi nhuận gộp; phần trăm lợi nhuận',
   }),
   'sales.active_customers': spoken({
-    en: 'active customer; buying customers; customers; customer count; number of customers; clients; buyers; customer base; customers who bought; customers who ordered; customers buying; ordering customers',
+    en: 'active customer; buying customers; customers; customer count; number of customers; clients; buyers; customer base; customers who bought; customers who ordered; customers buying; ordering customers; customers … ordered; customers … order; clients … ordered; clients … order; customers placing orders; people who bought',
     de: 'aktive Kunden; Kunden; Kundenzahl; Käufer; Anzahl der Kunden; kaufende Kunden; Anzahl Kunden; Kundenanzahl; Kundenbasis',
     vi: 'khách hàng hoạt động; khách hàng; số khách hàng; khách mua hàng; số lượng khách hàng; số khách; lượng khách',
   }),
   'sales.new_customers': spoken({
-    en: 'new customer; customers won; customer acquisition; first-time buyers; new clients; first-time customers; first time buyers; new buyers; new accounts; customers acquired; acquired customers; new logos',
-    de: 'Neukunden; neue Kunden; gewonnene Kunden; Neukunde; Neukundengewinnung; Erstkäufer; Neukundenzahl; hinzugewonnene Kunden',
+    en: 'new customer; customers won; customer acquisition; first-time buyers; new clients; first-time customers; first time buyers; new buyers; new accounts; customers acquired; acquired customers; new logos; customers … gained; customers … acquired; customers … added; customers … won; gained customers; customer wins; new business customers',
+    de: 'Neukunden; neue Kunden; gewonnene Kunden; Neukunde; Neukundengewinnung; Erstkäufer; Neukundenzahl; hinzugewonnene Kunden; Kunden … gewonnen; Kunden … dazugewonnen; Kunden … hinzugewonnen',
     vi: 'khách hàng mới; số khách hàng mới; khách mới; khách hàng lần đầu; khách hàng mua lần đầu',
   }),
   'sales.top_customer_share': spoken({
@@ -73,7 +73,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'cơ hội bán hàng có trọng số; pipeline có trọng số; giá trị kỳ vọng của cơ hội',
   }),
   'sales.win_rate': spoken({
-    en: 'close rate; conversion rate; success rate of opportunities; deals won; hit rate; win ratio; won deals; win percentage; closing rate; deals did we win; deals we won; success rate',
+    en: 'close rate; conversion rate; success rate of opportunities; deals won; hit rate; win ratio; won deals; win percentage; closing rate; deals did we win; deals we won; success rate; deals … win; deals … won; opportunities … won; opportunities … win',
     de: 'Gewinnquote; Abschlussquote; Erfolgsquote; Trefferquote; Gewinnrate; Abschlussrate; Gewinnchance',
     vi: 'tỷ lệ thắng; tỷ lệ chốt; tỷ lệ chốt đơn; tỷ lệ thành công; tỷ lệ chốt hợp đồng; tỷ lệ thắng thầu',
   }),

@@ -107,8 +107,9 @@ export async function figuresOf(meaning: Meaning, read: ReadTables): Promise<Tru
   };
 }
 
-const stepOf = ({ metrics: [metric = ''] }: Meaning, grain: string): string =>
-  `date_trunc('${grain.toLowerCase()}', ${SOURCES[metric]?.on})::date::text`;
+/** The first day of a step; the first step begins with the period. */
+const stepOf = ({ metrics: [metric = ''], period: [from] }: Meaning, grain: string): string =>
+  `greatest(date_trunc('${grain.toLowerCase()}', ${SOURCES[metric]?.on})::date, '${from}'::date)::text`;
 
 async function grouped(meaning: Meaning, [from, to]: Days, read: ReadTables, key = "''"): Promise<Map<string, number>> {
   const { metrics, filters = {}, by } = meaning;

@@ -47,7 +47,17 @@ function refusalFor(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], fa
 const EXTENT =
   'query Extent($keys: [ID!]!) { metrics(keys: $keys) { latestOn value(period: { preset: ALL_TIME }) { period { from } } } }';
 
-/** Days without any data are no answer of zero: those before the first and after the newest are told apart from days of nothing. */
+interface Extent {
+  latestOn: string | null;
+  value: { period: { from: string } } | null;
+}
+
+const latest = (one: string, other: string): string => (one > other ? one : other);
+
+/**
+ * Days without any data are no answer of zero: those before the first and after the newest are told apart from days of nothing. Where
+ * the domain has data of later days, nothing happened: no new customers since Tuesday are none.
+ */
 async function noDataFor(
   plan: AnalysisPlan,
   catalogue: readonly CatalogueEntry[],
@@ -59,11 +69,13 @@ async function noDataFor(
   if (!mayLack) return undefined;
   const metric = metricAt(plan, catalogue, 0);
   if (first.latestOn === null) return { kind: 'NO_DATA', metric };
-  const { data } = await ask(EXTENT, { keys: [metric.key] });
-  const [extent] = (data?.metrics ?? []) as ({ value: { period: { from: string } } | null } | null)[];
-  const from = extent?.value?.period.from ?? first.latestOn;
-  const isOutside = plan.period.from > first.latestOn || plan.period.to < from;
-  return isOutside ? { kind: 'NO_DATA', metric, range: { from, to: first.latestOn } } : undefined;
+  const neighbour = catalogue.find(({ domain, isLevel }) => domain === metric.domain && !isLevel) ?? metric;
+  const { data } = await ask(EXTENT, { keys: [...new Set([metric.key, neighbour.key])] });
+  const extents = (data?.metrics ?? []) as (Extent | null)[];
+  const from = extents[0]?.value?.period.from ?? first.latestOn;
+  const to = extents.map((extent) => extent?.latestOn ?? '').reduce(latest, first.latestOn);
+  const isOutside = plan.period.from > to || plan.period.to < from;
+  return isOutside ? { kind: 'NO_DATA', metric, range: { from, to } } : undefined;
 }
 
 function metricAt(plan: AnalysisPlan, catalogue: readonly CatalogueEntry[], index: number): CatalogueEntry {

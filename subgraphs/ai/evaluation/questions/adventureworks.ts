@@ -55,7 +55,7 @@ export const adventureWorksQuestions = (
   ...conversation(
     ask('Compare our sales in Q1 and Q2 2013', 'COMPARISON', 'sales.revenue', q2, { against: q1 }),
     ask('What drove the increase?', 'DRIVERS', 'sales.revenue', q2, { against: q1 }),
-    ask('And by territory?', 'BREAKDOWN', 'sales.revenue', q2, { against: q1, by: 'territory' }),
+    ask('And by territory?', 'DRIVERS', 'sales.revenue', q2, { against: q1, by: 'territory' }),
   ),
   refuse('revenue in 2019', 'NO_DATA'),
   refuse('revenue in 2005', 'NO_DATA'),

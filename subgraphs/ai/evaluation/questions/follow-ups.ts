@@ -15,7 +15,7 @@ export const followUpQuestions = (
   ...conversation(
     english(`Compare our sales in Q1 and Q2 of ${last}`, 'COMPARISON', 'sales.revenue', q2, { against: q1 }),
     english('What drove the increase?', 'DRIVERS', 'sales.revenue', q2, { against: q1 }),
-    english('And by territory?', 'BREAKDOWN', 'sales.revenue', q2, { against: q1, by: 'territory' }),
+    english('And by territory?', 'DRIVERS', 'sales.revenue', q2, { against: q1, by: 'territory' }),
   ),
   ...conversation(
     english(`revenue in ${last}`, 'VALUE', 'sales.revenue', lastYear),

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
+import { MetricUnit } from '#kernel/metrics/metric-enums';
 import { AnalysisPlan } from '../../plan/analysis-plan.ts';
 import type { Refusal } from '../../plan/refusal.ts';
 import type { FoundMember, Language, Planner, Situation } from '../planner.ts';
@@ -11,6 +12,7 @@ import { decideSteps } from './decide-steps.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findMembers, type Members, type PlacedMember, placeMembers, placePartly } from './find-members.ts';
 import { leftOver, refuseLeftOver } from './left-over.ts';
+import { spokenOf } from './nouns-of.ts';
 import { knowingNames, type Reading, readQuestion } from './read-question.ts';
 import { noMetric, noSuchMetric, notApart } from './refuse.ts';
 
@@ -45,13 +47,19 @@ function plan(question: string, reading: Reading, situation: Situation, candidat
   const placed = membersIn(reading, candidates);
   const metrics = chooseMetrics(reading, catalogue, previous, placed);
   const [first] = metrics;
+  const spoken = first ? spokenOf(reading, first) : [];
   const members = findMembers(placed, first?.dimensions.map(({ key }) => key) ?? []);
   const kinds = first?.dimensions.filter(({ key }) => members.filters.some(({ by }) => by === key)) ?? [];
-  const knowing = knowingNames(reading, members.understood, kinds);
+  const knowing = knowingNames(
+    { ...reading, understood: [...reading.understood, ...spoken] },
+    members.understood,
+    kinds,
+  );
+  if (knowing.says(knowing.lexicon.unmeasured) && first?.unit !== MetricUnit.DAYS)
+    return { refusal: first ? noSuchMetric(reading.text, catalogue, first) : noMetric(question, reading, catalogue) };
   const unclear = ambiguity(knowing, members, metrics, { ...situation, previous, candidates }, build);
   if (unclear) return { refusal: unclear };
   if (!first) return { refusal: noMetric(question, reading, catalogue) };
-  if (knowing.says(knowing.lexicon.unmeasured)) return { refusal: noSuchMetric(reading.text, catalogue, first) };
   const excluding = exclusion(knowing);
   if (excluding) return { refusal: noSuchMetric(excluding, catalogue, first) };
   const [left, ...others] = leftOver(knowing);
@@ -105,6 +113,6 @@ export function build(
     ...(by && kind !== 'TREND' && kind !== 'FORECAST' && kind !== 'VALUE' && kind !== 'COMPARISON' && { by }),
     filters,
     ...(kind === 'RANKING' && { rank: decideRank(reading, previous) }),
-    ...decideSteps(reading, kind, periods.period),
+    ...decideSteps(reading, kind, periods.period, previous),
   });
 }

@@ -19,6 +19,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 /** Names so short that they are words too: they count as countries only where one is expected. */
 const EXPECTED = 4;
+const STEM = 8;
 
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -45,11 +46,11 @@ function shortNames(): [string, string][] {
 
 /** The folded text with countries called as the company's data mostly calls them: in English and in full. */
 export function withEnglishCountries(text: string, { places }: Lexicon): string {
-  const all = [...countries()].filter(([name, english]) => name !== english && text.includes(name));
+  const all = [...countries()].filter(([name, english]) => name !== english && text.includes(name.slice(0, STEM)));
   return all
     .toSorted(([one], [other]) => other.length - one.length)
     .reduce((left, [name, english]) => {
-      const escaped = name.replaceAll('.', '\\.');
+      const escaped = name.replaceAll('.', '\\.').replaceAll(/e[nrs](?= )/g, 'e[mnrs]'); // "im Vereinigten Königreich"
       const lead = name.length <= EXPECTED && name !== 'uk' && name !== 'usa' ? `(?<=(?:${places}) )` : '';
       return left.replace(words(`${lead}${escaped}`, 'u'), english);
     }, text);

@@ -15,6 +15,7 @@ export function decideKind(reading: Reading, members: Members, previous: Analysi
     (periods.length > 1 || isOnlyAgainst || says(lexicon.againstBefore) || says(lexicon.againstLastYear));
   if ((by || members.filters.length > 0) && says(lexicon.share)) return 'SHARE';
   if (by && rank && says(lexicon.growth)) return 'DRIVERS';
+  if (by && previous?.kind === 'DRIVERS' && !rank) return 'DRIVERS';
   if (by && rank && !isHeldAgainst) return 'RANKING';
   if (by || comparedMembers(reading, members)) return 'BREAKDOWN';
   if (isHeldAgainst) return 'COMPARISON';

@@ -20,7 +20,12 @@ const USUAL_HORIZON = 3;
 const LONGEST_HORIZON = 24;
 
 /** How long the steps of a series are, how many to look ahead, and which picture was asked for. */
-export function decideSteps(reading: Reading, kind: PlanKind, period: AnalysisPlan['period']): Steps {
+export function decideSteps(
+  reading: Reading,
+  kind: PlanKind,
+  period: AnalysisPlan['period'],
+  previous: AnalysisPlan | undefined,
+): Steps {
   const { text, lexicon, calendar, says } = reading;
   const chart = (['WATERFALL', 'BAR', 'LINE', 'TABLE'] as const).find((one) => says(lexicon.charts[one]));
   const named = GRAINS.find((grain) =>
@@ -31,7 +36,10 @@ export function decideSteps(reading: Reading, kind: PlanKind, period: AnalysisPl
   const grain =
     kind === 'FORECAST'
       ? 'MONTH'
-      : (named ?? rankedUnit(reading) ?? (['TREND', 'VALUE', 'COMPARISON'].includes(kind) ? usual : undefined));
+      : (named ??
+        rankedUnit(reading) ??
+        (kind === 'TREND' && previous?.kind === 'TREND' ? previous.grain : undefined) ??
+        (['TREND', 'VALUE', 'COMPARISON'].includes(kind) ? usual : undefined));
   return {
     ...(grain && { grain }),
     ...(kind === 'FORECAST' && { horizon: horizonOf(text, lexicon) }),

@@ -39,15 +39,22 @@ export function placeMembers({ text, understood }: Reading, candidates: readonly
  * Mitchell" of "Linda C Mitchell". A single word has to be the first one of the name.
  */
 export function placePartly(left: readonly Span[], text: string, candidates: readonly FoundMember[]): PlacedMember[] {
-  const runs = left.reduce<Span[]>((all, { start, end }) => {
-    const last = all.at(-1);
-    return last && start - last.end <= 1 ? [...all.slice(0, -1), { start: last.start, end }] : [...all, { start, end }];
-  }, []);
-  return runs.flatMap((run) => {
+  return runsOf(left).flatMap((run) => {
     const said = tokensOf(text.slice(run.start, run.end)).map(({ word }) => word);
     const meant = candidates.filter(({ label }) => isPartOf(said, fold(label).split(' ')));
     return new Set(meant.map(({ label }) => label)).size === 1 ? meant.map((member) => ({ ...member, ...run })) : [];
   });
+}
+
+/** Words that stand side by side as one span. */
+function runsOf(left: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const { start, end } of left) {
+    const last = runs.at(-1);
+    if (last && start - last.end <= 1) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
 }
 
 function isPartOf(said: readonly string[], name: readonly string[]): boolean {

@@ -2,17 +2,26 @@ import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { Words } from '#kernel/metrics/words';
 import { fold } from './fold.ts';
 import { isSlipOf } from './likeness.ts';
-import { longest, type Span } from './spans.ts';
+import { longest, overlaps, type Span } from './spans.ts';
 
 /** A thing of the catalogue that a question names, and where. */
 export interface Named<T> extends Span {
   thing: T;
   /** True when it is spelt as it is called. */
   isExact: boolean;
+  /** True for one of two pieces that make a name together. */
+  isPair?: boolean;
+}
+
+interface Found extends Span {
+  isExact: boolean;
+  /** True for one of two pieces that make a name together. */
+  isPair?: boolean;
 }
 
 interface Token extends Span {
   word: string;
+  isElse?: boolean;
 }
 
 /** The words of a text with their places. */
@@ -24,13 +33,21 @@ export function tokensOf(text: string): Token[] {
   }));
 }
 
-/** Everything that a name or synonym of which stands in the text, in whatever language; the longest wins, slips are forgiven. */
-export function findNames<T extends { name: string; words: Words }>(text: string, things: readonly T[]): Named<T>[] {
-  const tokens = tokensOf(text);
+/**
+ * Everything that a name or synonym of which stands in the text, in whatever language; the longest wins, slips are forgiven but of
+ * words that mean something else.
+ */
+export function findNames<T extends { name: string; words: Words }>(
+  text: string,
+  things: readonly T[],
+  meansElse: readonly Span[] = [],
+): Named<T>[] {
+  const tokens = tokensOf(text).map((token) => ({ ...token, isElse: meansElse.some((one) => overlaps(one, token)) }));
   const found = things.flatMap((thing) =>
-    phrasesOf(thing).flatMap((phrase) => places(tokens, phrase).map((span) => ({ ...span, thing }))),
+    phrasesOf(thing).flatMap((phrase) => placesOf(tokens, phrase).map((span) => ({ ...span, thing }))),
   );
-  return longest(found.toSorted((a, b) => Number(b.isExact) - Number(a.isExact)));
+  const certainty = ({ isPair, isExact }: Found) => (isPair ? 2 : isExact ? 1 : 0);
+  return longest(found.toSorted((a, b) => certainty(b) - certainty(a)));
 }
 
 const known = new WeakMap<object, string[][]>();
@@ -43,19 +60,36 @@ export function phrasesOf(thing: { name: string; words: Words }): string[][] {
   return phrases;
 }
 
-function places(tokens: readonly Token[], phrase: readonly string[]): (Span & { isExact: boolean })[] {
+/** The farthest that two pieces of one name stand apart: "units do we have in stock". */
+const FARTHEST = 6;
+
+/** Where a phrase stands, as a whole or in the two pieces around its "…"; with both pieces it is more certain than any shorter name. */
+function placesOf(tokens: readonly Token[], phrase: readonly string[]): Found[] {
+  const gap = phrase.indexOf('…');
+  if (gap < 0) return places(tokens, phrase);
+  const ends = places(tokens, phrase.slice(gap + 1));
+  return places(tokens, phrase.slice(0, gap)).flatMap((head) => {
+    const between = (tail: Span) => tokens.filter(({ start, end }) => start >= head.end && end <= tail.start).length;
+    const tail = ends.find((one) => one.start > head.end && between(one) <= FARTHEST);
+    return tail ? [head, tail].map((piece) => ({ ...piece, isExact: true, isPair: true })) : [];
+  });
+}
+
+function places(tokens: readonly Token[], phrase: readonly string[]): Found[] {
   return tokens.flatMap((first, index) => {
     const run = tokens.slice(index, index + phrase.length);
     const last = run.at(-1);
-    const matches = run.length === phrase.length && run.every(({ word }, at) => isForm(word, phrase[at] ?? ''));
+    const matches =
+      run.length === phrase.length && run.every(({ word, isElse }, at) => isForm(word, phrase[at] ?? '', !isElse));
     const isExact = run.every(({ word }, at) => word === phrase[at]);
     return matches && last ? [{ start: first.start, end: last.end, isExact }] : [];
   });
 }
 
 /** The word itself, its plural, or a slip of either. */
-export function isForm(word: string, meant: string): boolean {
-  if (isSlipOf(word, meant) || (meant.length > 5 && isSlipOf(word, `${meant}s`))) return true;
+export function isForm(word: string, meant: string, mayBeSlip = true): boolean {
+  if (word === meant) return true;
+  if (mayBeSlip && (isSlipOf(word, meant) || (meant.length > 5 && isSlipOf(word, `${meant}s`)))) return true;
   return (
     meant.length > 2 &&
     ENDINGS.some((ending) => word === meant + ending || (meant.endsWith('y') && word === `${meant.slice(0, -1)}ies`))

@@ -131,14 +131,14 @@ function halfReader({ lexicon, language, calendar }: Parts): Reader {
   };
 }
 
+/** What follows the first three letters of a month, in languages that have names for months. */
+export const MONTH_TAIL = 'uary|ruary|ch|il|e|y|ust|t|tember|ober|ember|uar|ruar|z|i';
+
 function monthReader({ lexicon, language, calendar }: Parts): Reader {
   const year = `(?:[ ,./-]*(?:nam |of |des jahres )?(?<year>${YEAR}))?`;
   const names = lexicon.months.map((month, index) => `(?<m${index + 1}>${month}\\p{L}*)`).join('|');
   const pattern = language === 'vi' ? `thang (?<number>1[0-2]|0?[1-9])${year}` : `(?:${names})${year}`;
-  const isMonth = new Map([
-    ['en', /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?$/],
-    ['de', /^(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)(uar|ruar|z|il|i|ust|t|tember|ober|ember)?$/],
-  ]).get(language);
+  const isMonth = new RegExp(`^\\p{L}{3}(?:${MONTH_TAIL})?$`, 'u');
   return {
     pattern: all(pattern),
     read: (groups) => {
@@ -146,7 +146,7 @@ function monthReader({ lexicon, language, calendar }: Parts): Reader {
         ? Number(groups.number)
         : [...Array(12).keys()].map((at) => at + 1).find((at) => groups[`m${at}`]);
       const word = groups[`m${index}`];
-      if (!index || (word && isMonth && !isMonth.test(word))) return undefined;
+      if (!index || (word && !isMonth.test(word))) return undefined;
       const at = groups.year
         ? Number(groups.year)
         : calendar.newestYear((candidate) => calendar.month(index, candidate).from);

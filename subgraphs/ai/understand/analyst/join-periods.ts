@@ -28,13 +28,8 @@ function openEnded(before: string, one: FoundPeriod, lexicon: Lexicon, calendar:
   const since = led(said.since);
   if (since && one.to < calendar.anchor)
     return { ...one, to: calendar.anchor, said: names.since(one.said), start: since.index, isSince: true };
-  const counted = led(
-    `(?:the |die |den )?(?<count>\\d{1,2}|${said.numbers.join('|')}) (?:${said.units.MONTH}) (?:${said.before})`,
-  );
-  if (counted) {
-    const days = calendar.before(calendar.startMonth(one.from), countOf(counted.groups?.count, lexicon));
-    return { ...one, ...days, said: names.before(one.said), start: counted.index };
-  }
+  const counted = monthsUpTo(before, one, lexicon, calendar);
+  if (counted) return counted;
   const [earlier, later, until] = [led(said.before), led(said.after), led(said.until)];
   const { from, to } = calendar.allTime();
   if (earlier && from < one.from)
@@ -57,8 +52,27 @@ function openEnded(before: string, one: FoundPeriod, lexicon: Lexicon, calendar:
   return one;
 }
 
+/** "The three months before October" end with September, "the three months to June" with June. */
+function monthsUpTo(
+  before: string,
+  one: FoundPeriod,
+  { numbers, units, before: without, through, names }: Lexicon,
+  calendar: CompanyCalendar,
+): FoundPeriod | undefined {
+  const led = words(
+    `(?:the |die |den )?(?<count>\\d{1,2}|${numbers.join('|')}) (?:${units.MONTH}) (?:(?<without>${without})|ending(?: in)?|ended|${through})$`,
+  ).exec(before);
+  if (!led?.groups) return undefined;
+  const count = countOf(led.groups.count, { numbers });
+  const month = calendar.startMonth(led.groups.without ? one.from : one.to);
+  if (led.groups.without)
+    return { ...one, ...calendar.before(month, count), said: names.before(one.said), start: led.index };
+  const { from } = count > 1 ? calendar.before(month, count - 1) : month;
+  return { ...one, from, said: names.range(from.slice(0, 7), one.said), start: led.index };
+}
+
 /** A number in digits or words. */
-export function countOf(text = '1', { numbers }: Lexicon): number {
+export function countOf(text = '1', { numbers }: Pick<Lexicon, 'numbers'>): number {
   return Number(text) || numbers.findIndex((number) => new RegExp(`^(?:${number})$`).test(text)) + 1 || 1;
 }
 

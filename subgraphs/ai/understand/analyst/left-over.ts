@@ -3,11 +3,11 @@ import type { Refusal } from '../../plan/refusal.ts';
 import type { FoundMember } from '../planner.ts';
 import { dimensionsOf, tokensOf } from './find-names.ts';
 import { fold, words } from './fold.ts';
-import { LEXICONS } from './lexicon/lexicon.ts';
 import { likeness } from './likeness.ts';
 import type { Reading } from './read-question.ts';
 import { nearestMetrics } from './refuse.ts';
 import { without } from './spans.ts';
+import { steeringOf } from './steering.ts';
 
 const NEAREST = 5;
 const ALIKE = 0.2;
@@ -23,53 +23,11 @@ export interface LeftOver {
 export function leftOver(reading: Reading): LeftOver[] {
   const { text, understood, lexicon } = reading;
   const left = without(text, understood);
-  const steering = new RegExp(`(?<![\\p{L}\\p{N}])(?:${steeringOf(lexicon)})(?![\\p{L}\\p{N}])`, 'gu');
-  const blanked = left.replaceAll(steering, (match) => ' '.repeat(match.length));
+  const blanked = left.replaceAll(steeringOf(lexicon), (match) => ' '.repeat(match.length));
   const counted = reading.rank ? [String(reading.rank.count)] : [];
   const isUnsaid = (word: string) => /\p{L}{2}/u.test(word) || (/^\d/.test(word) && !counted.includes(word));
   const tokens = tokensOf(blanked).filter(({ word }) => isUnsaid(word));
   return reading.says(lexicon.forecast) ? tokens.filter(({ word }) => !/^\d{1,2}$/.test(word)) : tokens;
-}
-
-/** Every pattern of a lexicon, and the small words of all languages. */
-function steeringOf(lexicon: Reading['lexicon']): string {
-  const {
-    charts,
-    units,
-    numbers,
-    ordinals,
-    common,
-    months: _,
-    names: _names,
-    spelling: _spelling,
-    sameAs: _sameAs,
-    ...patterns
-  } = lexicon;
-  const {
-    verbs: _verbs,
-    without: _without,
-    places: _places,
-    unmeasured: _unmeasured,
-    deals: _deals,
-    ...steering
-  } = patterns;
-  const {
-    weekdays: _weekdays,
-    edges: _edges,
-    beforeLast: _beforeLast,
-    ago: _ago,
-    stepBack: _back,
-    ...plain
-  } = steering;
-  return [
-    ...Object.values(plain),
-    ...Object.values(charts),
-    ...Object.values(units),
-    ...numbers,
-    ...ordinals,
-    ...common,
-    ...Object.values(LEXICONS).map(({ filler }) => filler),
-  ].join('|');
 }
 
 /** Says what of a question was not understood: a figure with a word that makes another one of it, a way to take it apart, or a name. */
@@ -86,6 +44,8 @@ export function refuseLeftOver(
   const before = text.slice(0, first.start).trimEnd();
   if (words(`(?:${lexicon.by}|per|broken down by)(?: the| our)?$`).test(before))
     return { kind: 'NO_SUCH_MEMBER', said, nearest: metric.dimensions.map(({ name }) => name) };
+  if (isNamedThing(reading, first, metric))
+    return { kind: 'NO_SUCH_MEMBER', said, nearest: nearestNames(said, candidates, catalogue) };
   const beside = metrics.find(({ start, end }) => start === last + 1 || end === first.start - 1);
   if (beside) {
     const whole = text.slice(Math.min(first.start, beside.start), Math.max(last, beside.end));
@@ -95,6 +55,19 @@ export function refuseLeftOver(
   if (nearest.length > 0 || words(`(?:${NAMES_FOLLOW})(?: the| our| der| die| dem)?$`).test(before))
     return { kind: 'NO_SUCH_MEMBER', said, nearest };
   return { kind: 'NO_SUCH_METRIC', said, nearest: nearestMetrics(said, catalogue, metric) };
+}
+
+/** "Sales by store manager" makes another kind of a known one; "how many iPhones did we sell" names a thing. */
+function isNamedThing(
+  { text, by, metrics: [named], lexicon }: Reading,
+  { start }: LeftOver,
+  metric: CatalogueEntry,
+): boolean {
+  if (by && start - by.end === 1) return true;
+  const isVerb = named && words(`^(?:${lexicon.verbs})$`).test(text.slice(named.start, named.end));
+  return (
+    !!isVerb && metric.dimensions.length > 0 && words(`(?:${lexicon.howMany})$`).test(text.slice(0, start).trimEnd())
+  );
 }
 
 /** What stands before the name of somebody or some place, in all languages. */

@@ -24,6 +24,14 @@ export function isSlipOf(word: string, meant: string): boolean {
   return allowed > 0 && Math.abs(word.length - meant.length) <= allowed && edits(word, meant) <= allowed;
 }
 
+/** True when a short word is another one with two neighbours swapped, or with an inner letter left out: "teh", "ths". */
+export function isShortSlipOf(word: string, meant: string): boolean {
+  if (word.length < 3 || word[0] !== meant[0]) return false;
+  if (word.length === meant.length)
+    return edits(word, meant) === 1 && [...word].toSorted().join() === [...meant].toSorted().join();
+  return word.length === meant.length - 1 && word.at(-1) === meant.at(-1) && edits(word, meant) === 1;
+}
+
 /** How alike two texts are by the three-letter pieces that they share, 0 to 1. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [pieces(one), pieces(other)];

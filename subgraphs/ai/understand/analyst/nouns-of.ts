@@ -3,7 +3,7 @@ import { MetricUnit } from '#kernel/metrics/metric-enums';
 import { dimensionsOf, findNames, type Named } from './find-names.ts';
 import { words } from './fold.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { Span } from './spans.ts';
+import { type Span, without } from './spans.ts';
 
 /**
  * The figures that are meant, of those that are named: verbs ("sold") only where no noun names one, and several only where they are
@@ -35,6 +35,19 @@ export function nounsOf(
   return kept;
 }
 
+/** What stands before a kind of things that is only spoken of. */
+const SPOKEN_OF =
+  /(?<!\p{L})(?:from|with|to|of|our|the|at|for|many|any|all|other|von|mit|bei|an|fur|unsere[nrm]?|die|der|den|alle[nr]?|viele|wie viele|tu|cho|voi|cua|bao nhieu|cac|nhung)$/u;
+
+/** Kinds of things that a question only speaks of: "sold to customers", "how many of our products". */
+export function spokenOf(
+  { text, understood }: { text: string; understood: readonly Span[] },
+  metric: CatalogueEntry,
+): Span[] {
+  const left = without(text, understood);
+  return findNames(left, metric.dimensions).filter(({ start }) => SPOKEN_OF.test(left.slice(0, start).trimEnd()));
+}
+
 /** Names that are no figures here: "discount for customers" means the people, "orders behind revenue" the rows. */
 export function sideNamesOf(
   named: readonly Named<CatalogueEntry>[],
@@ -46,7 +59,8 @@ export function sideNamesOf(
   const dropped = named.filter((one) => !kept.includes(one));
   const dimensions = dimensionsOf(catalogue);
   const isListed = words(rows).test(text);
-  return dropped.filter(({ start, end }) => {
+  return dropped.filter(({ start, end, thing }) => {
+    if (kept.some((one) => one.thing === thing)) return true;
     const said = text.slice(start, end);
     return (
       isListed ||

@@ -12,6 +12,7 @@ import { LEXICONS } from './lexicon/lexicon.ts';
 import { nounsOf, sideNamesOf } from './nouns-of.ts';
 import { rewrite } from './rewrite.ts';
 import { type Span, without } from './spans.ts';
+import { steeringIn } from './steering.ts';
 
 type Dimension = CatalogueEntry['dimensions'][number];
 
@@ -52,9 +53,9 @@ export function readQuestion(
   const periods = joinPeriods(text, findPeriods(text, language, calendar), lexicon, calendar);
   const afterPeriods = without(text, periods);
   const dimensions = findDimensions(afterPeriods, catalogue, lexicon);
-  const named = findNames(without(afterPeriods, dimensions), catalogue);
+  const named = findNames(without(afterPeriods, dimensions), catalogue, steeringIn(text, lexicon));
   const metrics = nounsOf(named, text, catalogue, lexicon);
-  const rest = without(afterPeriods, metrics);
+  const rest = without(afterPeriods, [...metrics, ...named.filter(({ isPair }) => isPair)]);
   return {
     text,
     language,
@@ -106,17 +107,23 @@ function isLedBy(text: string, [period]: readonly FoundPeriod[], { against }: Le
 /** "Who bought" asks for customers by itself. */
 const WHO = /^(?:who|wer|ai) /;
 
+/** "How do our channels perform" takes apart by channels. */
+const HOW_DO =
+  /(?:^| )(?:how (?:do|did|are|have)|wie schneiden)(?: (?:the|our|all|different|various|die|unsere|sales)){0,2} ?$/;
+const DO = /^s? (?:compare(?! (?:to|with))|stack up|perform|do(?:ing)?|fare|ab)(?!\p{L})/u;
+
 /** A dimension counts as one where it follows "by", "which", "top 5" and their like; otherwise its name may be a figure's. */
 function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<Dimension>[] {
   const named = findNames(text, dimensionsOf(catalogue));
   const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
   const lead = words(
-    `(?:(?:${lexicon.stepped}) and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten))?$`,
+    `(?:(?:${lexicon.stepped}) and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten|ant|ent|ful|ive|ous))?$`,
   );
   const isLed = ({ start, end }: Span) => lead.test(text.slice(0, start).trimEnd()) || WHO.test(text.slice(start, end));
   const isAsked = ({ end }: Span) => words(`^(?:nao|ai)`).test(text.slice(end).trimStart()); // "khách hàng nào": which comes after
+  const isHeld = ({ start, end }: Span) => HOW_DO.test(text.slice(0, start)) && DO.test(text.slice(end));
   const isRanked = ({ end }: Span) => words(`^(?:${lexicon.rankedAfter})`).test(text.slice(end).trimStart());
-  const led = named.filter((one) => isLed(one) || isAsked(one) || isRanked(one));
+  const led = named.filter((one) => isLed(one) || isAsked(one) || isRanked(one) || isHeld(one));
   const joined = named.filter(({ start }, index) => {
     const before = named[index - 1];
     return (

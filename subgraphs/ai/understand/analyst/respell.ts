@@ -4,8 +4,12 @@ const padded = (part: string): string => part.padStart(2, '0');
 
 /** A question with dates, quarters and lists spelt in one way, before its case and punctuation are lost. */
 export function respell(question: string, isDayFirst: boolean): string {
-  return withLists(withDates(withQuarters(withCountry(question)), isDayFirst));
+  return withLists(withDates(withQuarters(withCountry(withTop(question))), isDayFirst));
 }
+
+/** "Top-3-Lieferanten" in three words. */
+const withTop = (question: string): string =>
+  question.replaceAll(/(?<!\p{L})(top|flop|bottom)[- ]?(\d{1,2})-?(?=[\p{L} ])/giu, '$1 $2 ');
 
 /** "US" the country, which lower case would make "us". */
 const withCountry = (question: string): string =>

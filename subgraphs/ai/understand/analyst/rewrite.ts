@@ -1,13 +1,16 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { CompanyCalendar } from './calendar.ts';
 import { withEnglishCountries } from './countries.ts';
-import { phrasesOf, tokensOf } from './find-names.ts';
+import { isForm, phrasesOf, tokensOf } from './find-names.ts';
+import { MONTH_TAIL } from './find-periods.ts';
 import { fold, words } from './fold.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import { isSlipOf } from './likeness.ts';
+import { isShortSlipOf, isSlipOf } from './likeness.ts';
 import { respell } from './respell.ts';
+import { isSteering } from './steering.ts';
 
-const SHORTEST = 4;
+const SHORTEST = 3;
+const SHORT = 4;
 
 /** A question as it is read: folded, slips of steering words mended, years and countries called by one name each. */
 export function rewrite(
@@ -27,17 +30,20 @@ export function rewrite(
 }
 
 /** Slips in words of the calendar and of comparing; what is a word of the catalogue stays. */
-function mend(text: string, { spelling, filler }: Lexicon, catalogue: readonly CatalogueEntry[]): string {
+function mend(text: string, lexicon: Lexicon, catalogue: readonly CatalogueEntry[]): string {
   const named = new Set(
     catalogue.flatMap((entry) => [entry, ...entry.dimensions].flatMap((thing) => phrasesOf(thing).flat())),
   );
   const isKnown = (word: string) =>
-    word.length < SHORTEST || spelling.includes(word) || named.has(word) || words(`^(?:${filler})$`).test(word);
+    word.length < SHORTEST || lexicon.spelling.includes(word) || named.has(word) || isSteering(word, lexicon);
   return tokensOf(text)
     .filter(({ word }) => !isKnown(word))
     .toReversed()
     .reduce((left, { word, start }) => {
-      const meant = spelling.filter((one) => one[0] === word[0] && isNearly(word, one));
+      const near = lexicon.spelling.filter((one) => one[0] === word[0] && isNearly(word, one));
+      const plain = word.replaceAll(/([aou])e/g, '$1'); // "Umsaetze" of whoever has no umlauts
+      const isPlain = plain !== word && (isSteering(plain, lexicon) || [...named].some((one) => isForm(plain, one)));
+      const meant = isPlain ? [plain] : near;
       return meant.length === 1 ? left.slice(0, start) + meant[0] + left.slice(start + word.length) : left;
     }, text);
 }
@@ -49,7 +55,7 @@ function apart(
   catalogue: readonly CatalogueEntry[],
 ): string {
   const names = catalogue.flatMap((entry) =>
-    phrasesOf(entry).flatMap(([word = '', ...more]) => (more.length === 0 && word.length > SHORTEST ? word : [])),
+    phrasesOf(entry).flatMap(([word = '', ...more]) => (more.length === 0 && word.length > SHORT ? word : [])),
   );
   const any = [...new Set(names)].toSorted((a, b) => b.length - a.length).join('|');
   const steering = [growth, trend, forecast, share, top, bottom].join('|');
@@ -62,12 +68,14 @@ function apart(
 }
 
 const isNearly = (word: string, meant: string): boolean =>
-  isSlipOf(word, meant) && Math.abs(word.length - meant.length) <= 1;
+  word.length <= SHORT
+    ? isShortSlipOf(word, meant)
+    : isSlipOf(word, meant) && Math.abs(word.length - meant.length) <= 1;
 
 /** "Q3 last year" and "FY25" with the year's own number. */
 function withYears(text: string, { lastYear, thisYear, months, units }: Lexicon, calendar: CompanyCalendar): string {
   const year = Number(calendar.current('YEAR').from.slice(0, 4));
-  const part = `(?:q ?[1-4]|h[12]|${months.map((month) => `${month}\\p{L}*`).join('|') || 'thang \\d+'}|(?:\\d\\.|\\p{L}+) (?:${units.QUARTER}|${units.HALF}|half)|(?:${units.QUARTER}) (?:\\d|i+v?))`;
+  const part = `(?:q ?[1-4]|h[12]|${months.map((month) => `${month}(?:${MONTH_TAIL})?`).join('|') || 'thang \\d+'}|(?:\\d\\.|\\p{L}+) (?:${units.QUARTER}|${units.HALF}|half)|(?:${units.QUARTER}) (?:\\d|i+v?))`;
   const at = (said: string) => words(`(?<=(?<![\\p{L}\\p{N}])${part}(?: of| in| im| cua)?,? )(?:${said})`, 'gu');
   const inPart = (said: string) =>
     words(`(?<=(?:${units.MONTH}|${units.QUARTER}|${units.WEEK}|${units.DAY}) (?:of|in|von|cua)? ?)(?:${said})`, 'gu');

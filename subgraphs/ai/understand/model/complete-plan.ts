@@ -32,7 +32,12 @@ export function completePlan(
   if (fits.length === 0 && first) return { refusal: notApart(first, needed[0] ?? '') };
   const { periods, says } = daysOf(wish, reading, language);
   const decided = decidePeriods({ ...reading, periods, isOnlyAgainst: false, says }, kind, previous);
-  const steps = decideSteps({ ...reading, text: '', rank: undefined, says: () => false }, kind, decided.period);
+  const steps = decideSteps(
+    { ...reading, text: '', rank: undefined, says: () => false },
+    kind,
+    decided.period,
+    previous,
+  );
   const { grain, horizon, chart } = wish;
   const isFine = grain && reading.calendar.lengthOf(decided.period) / STEP_DAYS[grain] <= MOST_STEPS;
   const { data } = AnalysisPlan.safeParse({

@@ -19,7 +19,7 @@ export const firstAdventureWorks = (
       filters: { subcategory: ['Helmets'] },
     }),
     ask('Linda Mitchell sales Q4 2013', 'VALUE', 'sales.revenue', at.quarter(4, 2013), {
-      filters: { sales_person: ['Linda Mitchell'] },
+      filters: { sales_person: ['Linda C Mitchell'] },
     }),
     ask('accessories revenue in Canada, 2013', 'VALUE', 'sales.revenue', y2013, {
       filters: { category: ['Accessories'], territory: ['Canada'] },

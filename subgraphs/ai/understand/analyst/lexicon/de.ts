@@ -1,4 +1,6 @@
+import { idleGerman } from './idle/de.ts';
 import type { CalendarUnit, Lexicon } from './lexicon.ts';
+import { listed } from './listed.ts';
 
 const UNITS: Record<CalendarUnit, [one: string, many: string]> = {
   DAY: ['letzter Tag', 'Tage'],
@@ -16,44 +18,9 @@ const TO_DATE: Partial<Record<CalendarUnit, string>> = {
 
 /** German; folded, so without umlauts and with "ss". */
 export const german: Lexicon = {
-  common: [
-    'der',
-    'die',
-    'das',
-    'und',
-    'wie',
-    'was',
-    'welche',
-    'welcher',
-    'welches',
-    'unser',
-    'unsere',
-    'unseren',
-    'nach',
-    'im',
-    'ist',
-    'war',
-    'waren',
-    'hat',
-    'haben',
-    'zeige',
-    'warum',
-    'vergleiche',
-    'mit',
-    'pro',
-    'je',
-    'letzten',
-    'wer',
-    'von',
-    'den',
-    'viel',
-    'viele',
-    'wir',
-    'sich',
-    'entwickelt',
-    'umsatz',
-    'fur',
-  ],
+  common: listed(
+    'der die das und wie was welche welcher welches unser unsere unseren nach im ist war waren hat haben zeige warum vergleiche mit pro je letzten wer von den viel viele wir sich entwickelt umsatz fur',
+  ),
   months: ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'],
   units: {
     DAY: 'tage?n?',
@@ -94,6 +61,7 @@ export const german: Lexicon = {
     '(?:pro|je|nach) (?:tag|woche|monat|quartal|jahr)\\w*|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|im zeitverlauf',
   sameAs: {
     weihnachtsquartal: 'q4',
+    wieviele: 'wie viele',
     'quartal ([1-4])': 'q$1',
     '(letzten|vergangenen) (\\d+|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf) (?:vollen|ganzen|kompletten|abgeschlossenen)':
       '$1 $2',
@@ -115,7 +83,7 @@ export const german: Lexicon = {
   top: 'top|beste[nrsm]?|grosste[nrsm]?|starkste[nrsm]?|hochste[nrsm]?|meisten?|fuhrend\\w*|erste[nrsm]?|am besten',
   bottom:
     'flop|hinterher|schwach|schlechteste[nrsm]?|kleinste[nrsm]?|schwachste[nrsm]?|niedrigste[nrsm]?|wenigsten?|geringste[nrsm]?|letzten platze',
-  by: 'by|per|nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
+  by: 'by|per|unter|zwischen|nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
   small: 'unsere[rnm]?|die|der|den|das|dem|alle[nr]?|einzelne[nr]?',
   rankedAfter: '(?!)',
   rows: 'liste|auflisten|einzel\\w*|details?|datensatze|belege|dahinter',
@@ -123,7 +91,7 @@ export const german: Lexicon = {
     'wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg\\w*|gefallen|fiel|fallt|sank|gesunken|sink\\w*|ruckgang|zunahme|abnahme|zugenommen|abgenommen|zugelegt|verander\\w*|anderung|mehr als|weniger als|besser|schlechter|hoher|niedriger|anstieg|verbesser\\w*|verschlechter\\w*|plus|minus',
   compares: 'vergleich\\w*|verglichen|unterschied\\w*|gegenuber|versus|vs\\.?|gegen',
   against:
-    'als(?: im| in)?|vs\\.?|versus|gegenuber(?: dem| der)?|gegen|verglichen mit(?: dem| der)?|im vergleich (?:zu|zum|zur)(?: dem| der)?',
+    'als(?: im| in)?|uber dem|unter dem|hinter dem|vs\\.?|versus|gegenuber(?: dem| der)?|gegen|verglichen mit(?: dem| der)?|im vergleich (?:zu|zum|zur)(?: dem| der)?',
   before: 'vor(?: dem| der)?',
   after: 'nach(?: dem| der)?',
   until: 'bis(?: zum| zur| ende| einschliesslich)?',
@@ -132,7 +100,8 @@ export const german: Lexicon = {
   lastToDate: 'vorjahr bis heute|letztes jahr bis heute|ytd (?:vorjahr|letztes jahr)',
   wellBeing:
     'wie (?:lauft|laufen|steht|stehen|geht|lief|war|ist) (?:es|das geschaft|die geschafte|uns|wir)|wie (?:stehen|standen) wir|beste[nrsm]?|schlechteste[nrsm]?|uberblick|zusammenfassung|kennzahlen|was ist passiert|vergleich\\w*|zahlen',
-  unmeasured: 'marktanteile?|aktienkurs|wechselkurs|budget\\w*|auftragsbestand|wunschpreis',
+  unmeasured:
+    'wie (?:lange|alt|schnell|oft|haufig|spat)|marktanteile?|aktienkurs|wechselkurs|budget\\w*|auftragsbestand|wunschpreis',
   without: 'ohne|ausser|abzuglich|ausgenommen|exklusive|exkl\\.?|ausserhalb(?: von)?|nicht in|nicht aus',
   places: 'in|in den|aus|fur|von|und|mit|gegen|vs|vergleiche|nach',
   howMuch: 'wieviel|wie viel',
@@ -141,34 +110,10 @@ export const german: Lexicon = {
   deals: 'bestell(?:en|t|te|ten|ung|ungen)|auftrage?|liefer\\p{L}*',
   filler:
     'bitte|bring\\p{L}*|kannst|konnen|konnten|du|sie|mir|uns|ich|wir|unser\\p{L}*|mein\\p{L}*|der|die|das|dem|den|des|ein|eine[nrsm]?|ist|sind|war|waren|wird|werden|wurde\\p{L}*|hat|haben|hatte\\p{L}*|habe|gibt|gab|es|sich|so|auch|nur|noch|schon|denn|eigentlich|etwa|ungefahr|genau|aktuell\\p{L}*|derzeit|momentan|jetzt|heute|insgesamt|gesamt\\p{L}*|summe|betrag|wert|werte|zahl|zahlen|anzahl|hohe|hoch|gross|viel\\p{L}*|wie|was|welche[nrsm]?|wer|wen|wem|wo|wann|wieviel|in|im|an|am|auf|aus|bei|beim|fur|mit|von|vom|zu|zum|zur|uber|unter|um|und|oder|als|wahrend|pro|je|nach|seit|bis|ab|innerhalb|zwischen|gegenuber|jede[nrsm]?|alle[nrsm]?|zeig\\p{L}*|nenn\\p{L}*|sag\\p{L}*|gib|liste|liefer\\p{L}*|stell\\p{L}*|dar|mach\\p{L}*|gemacht|erziel\\p{L}*|erwirtschaft\\p{L}*|verdien\\p{L}*|generier\\p{L}*|bekomm\\p{L}*|erhalten|eingegangen|gewonnen|gegeben|gewahrt|firma|unternehmen\\p{L}*|geschaft|betrieb|zeitraum|zeit|jahr\\p{L}*|quartal\\p{L}*|monat\\p{L}*|woche\\p{L}*|tag\\p{L}*|halbjahr\\p{L}*|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|diese[nrsm]?|durchschnitt\\p{L}*|mittel|schnitt|pro|stand|steht|stehen|lage|lag|liegt|liegen|lauf\\p{L}*|lief\\p{L}*|entfall\\p{L}*|entfiel\\p{L}*|kam\\p{L}*|komm\\p{L}*|verkauf\\p{L}*|gekauft|kauf\\p{L}*|einkauf\\p{L}*|ergebnis\\p{L}*|ubersicht|bericht|auswert\\p{L}*|vergleich\\p{L}*|entwicklung|verlauf|diagramm|grafik|danke|hallo|guten|machen|sein|zusammen|einzeln|mehr|weniger|besser|schlechter|gut\\p{L}*|schlecht\\p{L}*|stark\\p{L}*|rang\\p{L}*|platz|davon|daran|dafur|dabei|dazu|da|dann|doch|mal|ja|nein|nicht|kein\\p{L}*|man|selbst|eben|hast|haben|kunden kauften|kommend\\p{L}*|nachst\\p{L}*|voraussichtlich|sein|euro|dollar|prozent|ytd|haben|beitragen|trug|tragen|geworden',
-  spelling: [
-    'letzten',
-    'letztes',
-    'quartal',
-    'monat',
-    'monatlich',
-    'jahr',
-    'woche',
-    'gestern',
-    'heute',
-    'januar',
-    'februar',
-    'september',
-    'oktober',
-    'november',
-    'dezember',
-    'vergleiche',
-    'entwicklung',
-    'prognose',
-    'grossten',
-    'besten',
-    'welche',
-    'anteil',
-    'warum',
-    'durchschnittlich',
-    'zwischen',
-    'wachstum',
-  ],
+  idle: idleGerman,
+  spelling: listed(
+    'letzten letztes quartal monat monatlich jahr woche gestern heute januar februar september oktober november dezember vergleiche entwicklung prognose grossten besten welche anteil warum durchschnittlich zwischen wachstum',
+  ),
   again: '(?:und|was ist mit|wie ist es|wie sieht es|jetzt|nun|aber|dann|auch|nur|dasselbe|stattdessen|ok)\\b',
   charts: {
     LINE: 'liniendiagramm|linie|kurve',

@@ -102,6 +102,8 @@ export interface Lexicon {
   deals: string;
   /** Words that change nothing: a question may contain them and still be wholly understood. */
   filler: string;
+  /** Words of asking, politeness and everyday that change nothing either. */
+  idle: readonly string[];
   /** Words whose slips of the fingers are mended before anything is read. */
   spelling: readonly string[];
   /** What a follow-up begins with: "and", "what about". */

@@ -1,4 +1,6 @@
+import { idleVietnamese } from './idle/vi.ts';
 import type { CalendarUnit, Lexicon } from './lexicon.ts';
+import { listed } from './listed.ts';
 
 const UNITS: Record<CalendarUnit, string> = {
   DAY: 'ngày',
@@ -11,40 +13,9 @@ const UNITS: Record<CalendarUnit, string> = {
 
 /** Vietnamese; folded, so without tone marks. Words stand apart from their units: "30 ngày qua". */
 export const vietnamese: Lexicon = {
-  common: [
-    'la',
-    'bao',
-    'nhieu',
-    'nao',
-    'cua',
-    'chung',
-    'ta',
-    'toi',
-    'theo',
-    'trong',
-    'nam',
-    'thang',
-    'quy',
-    'so',
-    'sanh',
-    'voi',
-    'tai',
-    'sao',
-    'doanh',
-    'thu',
-    'khach',
-    'hang',
-    'va',
-    'cac',
-    'cho',
-    'ngay',
-    'qua',
-    'the',
-    'con',
-    'san',
-    'pham',
-    'gi',
-  ],
+  common: listed(
+    'la bao nhieu nao cua chung ta toi theo trong nam thang quy so sanh voi tai sao doanh thu khach hang va cac cho ngay qua the con san pham gi',
+  ),
   months: [],
   units: { DAY: 'ngay', WEEK: 'tuan', MONTH: 'thang', QUARTER: 'quy', HALF: 'nua nam', YEAR: 'nam' },
   ordinals: ['mot|1|i', 'hai|2|ii', 'ba|3|iii', 'tu|bon|4|iv'],
@@ -100,7 +71,7 @@ export const vietnamese: Lexicon = {
   lastToDate: 'tu dau nam ngoai|ytd nam (?:ngoai|truoc)',
   wellBeing:
     '(?:cong ty|chung ta|kinh doanh|tinh hinh)(?: \\p{L}+){0,3} (?:the nao|ra sao)|tinh hinh|hoat dong the nao|tong quan|tot nhat|te nhat|so sanh',
-  unmeasured: 'thi phan|gia co phieu|ngan sach|ty gia',
+  unmeasured: 'bao lau|may lan|thi phan|gia co phieu|ngan sach|ty gia',
   without: 'khong (?:tinh|bao gom|ke)|ngoai tru|tru|loai tru|ben ngoai',
   places: 'o|tai|cua|nuoc|thi truong|va|voi|tu|cho|khu vuc|so sanh|rieng',
   howMuch: 'bao nhieu tien',
@@ -109,7 +80,8 @@ export const vietnamese: Lexicon = {
   deals: 'don hang|don|dat hang',
   filler:
     'la|bao|nhieu|nao|cua|chung|ta|toi|minh|ban|em|anh|theo|trong|cho|voi|va|cac|nhung|mot|moi|tung|cac|the|thi|ma|cung|da|dang|se|duoc|bi|co|khong|o|tai|tu|den|toi|ve|hay|hoac|vao|ra|len|xuong|hien|nay|gio|day|do|kia|gi|sao|ai|dau|bay|khi|luc|hom|qua|xin|vui|long|xem|biet|muon|hoi|dua|ra|hien|thi|liet|ke|tong|cong|so|luong|gia|tri|muc|tien|tinh|toan|bo|tat|ca|nguoi|nam|thang|quy|tuan|ngay|ky|dau|cuoi|giua|truoc|sau|vua|roi|gan|nhat|ngoai|trung|binh|ty|le|phan|tram|kinh|cong|doanh|nghiep|minh|bang|bieu|bao|cao|thong|ke|phan|tich|ket|qua|so|lieu|thong|tin|hon|kem|rat|con|nua|nhe|a|ah|thu|hang|san|pham|khach|ban|mua|dat|tao|mang|lai|dong|gop|chiem|nhat|lon|nho|cao|thap|tot|te|it|diem|su|viec|cach|nhu|dien|bien|doanh|khu|vuc|quoc|hien|tai|hang|vay|oi|giup|cam|on|chao|hay|chi|rieng|rang|neu|vi|boi|do|nen|toi|thieu|du|bao|tiep|theo|ban duoc',
-  spelling: [],
+  idle: idleVietnamese,
+  spelling: listed(''),
   again: '(?:con|the con|va|vay con|bay gio|nhung|chi|chi rieng|tuong tu)\\b',
   charts: { LINE: 'bieu do duong|duong', BAR: 'bieu do cot|cot|thanh', WATERFALL: 'thac nuoc', TABLE: 'bang' },
   names: {

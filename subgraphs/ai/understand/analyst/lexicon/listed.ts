@@ -1,0 +1,2 @@
+/** The words of a text. */
+export const listed = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
