@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   BadgeCheck,
+  BookOpenCheck,
   BrainCircuit,
   Building2,
   ChartNoAxesColumn,
@@ -46,6 +47,12 @@ export const ADMINISTRATION: readonly AdministrationPlace[] = [
   },
   { path: '/administration/models', name: 'Language models', icon: BrainCircuit, scopes: ['ai:model.manage'] },
   { path: '/administration/usage', name: 'Use of Ask', icon: ChartNoAxesColumn, scopes: ['ai:usage.read'] },
+  {
+    path: '/administration/corrections',
+    name: 'Corrections',
+    icon: BookOpenCheck,
+    scopes: ['ai:correction.manage'],
+  },
   { path: '/administration/api-clients', name: 'API clients', icon: Plug, scopes: ['identity:client.manage'] },
   { path: '/administration/audit', name: 'Audit', icon: ScrollText, scopes: ['audit:entry.read'] },
   {

@@ -45,6 +45,10 @@ export const administrationRoutes: RouteObject[] = [
         const { UsagePage, loadUsage } = await import('./usage/UsagePage.tsx');
         return { Component: UsagePage, loader: loadUsage };
       }),
+      page('corrections', 'Corrections', async () => {
+        const { CorrectionsPage, loadCorrections } = await import('./corrections/CorrectionsPage.tsx');
+        return { Component: CorrectionsPage, loader: loadCorrections };
+      }),
       page('api-clients', 'API clients', async () => {
         const { ApiClientsPage, loadApiClients } = await import('./api-clients/ApiClientsPage.tsx');
         return { Component: ApiClientsPage, loader: loadApiClients };
