@@ -12,6 +12,12 @@ import { secondEnglish } from './second-english.ts';
 import { secondEnglishParts } from './second-english-parts.ts';
 import { secondOtherLanguages } from './second-other-languages.ts';
 import { secondUnanswerable } from './second-unanswerable.ts';
+import { thirdAdventureWorks } from './third-adventureworks.ts';
+import { thirdConversations } from './third-conversations.ts';
+import { thirdEnglish } from './third-english.ts';
+import { thirdEnglishParts } from './third-english-parts.ts';
+import { thirdOtherLanguages } from './third-other-languages.ts';
+import { thirdUnanswerable } from './third-unanswerable.ts';
 
 /** Questions that were written without sight of the analyst, and asked before it learnt from them. */
 export interface BlindList {
@@ -43,5 +49,16 @@ export const BLIND_LISTS: readonly BlindList[] = [
       ...secondUnanswerable(at),
     ],
     adventureWorks: secondAdventureWorks,
+  },
+  {
+    writtenOn: '2026-11-20',
+    demo: (at) => [
+      ...thirdEnglish(at),
+      ...thirdEnglishParts(at),
+      ...thirdConversations(at),
+      ...thirdOtherLanguages(at),
+      ...thirdUnanswerable(at),
+    ],
+    adventureWorks: thirdAdventureWorks,
   },
 ];
