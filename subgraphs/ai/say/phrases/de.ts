@@ -41,7 +41,7 @@ export const german: Phrases = {
   askTrend: (metric) => `Wie hat sich ${metric} je Monat entwickelt?`,
   askTop: (metric, dimension) => `${metric}: Top nach ${dimension}?`,
   askSplit: (metric, dimension) => `${metric} nach ${dimension}`,
-  askForecast: (metric) => `Wie lautet die Prognose für ${metric}?`,
+  askForecast: (metric) => `Was ist die Prognose für ${metric}?`,
   askChange: (metric, period, against) => [
     `Was hat ${metric} im ${period} gegenüber ${against} verändert?`,
     `Was hat ${metric} ${period} gegenüber ${against} verändert?`,

@@ -11,7 +11,7 @@ import type { CalendarUnit, Lexicon } from './lexicon/lexicon.ts';
 import { LEXICONS } from './lexicon/lexicon.ts';
 import { nounsOf, sideNamesOf } from './nouns-of.ts';
 import { rewrite } from './rewrite.ts';
-import { type Span, without } from './spans.ts';
+import { overlaps, type Span, without } from './spans.ts';
 import { steeringIn } from './steering.ts';
 
 type Dimension = CatalogueEntry['dimensions'][number];
@@ -52,7 +52,10 @@ export function readQuestion(
   const text = rewrite(question, lexicon, calendar, catalogue, isDayFirst(locale));
   const periods = joinPeriods(text, findPeriods(text, language, calendar), lexicon, calendar);
   const afterPeriods = without(text, periods);
-  const dimensions = findDimensions(afterPeriods, catalogue, lexicon);
+  const whole = wholeNames(afterPeriods, catalogue, lexicon);
+  const dimensions = findDimensions(afterPeriods, catalogue, lexicon).filter(
+    (one) => !whole.some((name) => overlaps(name, one)),
+  );
   const named = findNames(without(afterPeriods, dimensions), catalogue, steeringIn(text, lexicon));
   const metrics = nounsOf(named, text, catalogue, lexicon);
   const rest = without(afterPeriods, [...metrics, ...named.filter(({ isPair }) => isPair)]);
@@ -67,7 +70,7 @@ export function readQuestion(
     dimensions,
     by: dimensions[0],
     metrics,
-    rank: findRank(afterPeriods, lexicon),
+    rank: findRank(without(afterPeriods, whole), lexicon),
     understood: [...periods, ...dimensions, ...metrics, ...sideNamesOf(named, metrics, text, catalogue, lexicon)],
     says: (pattern) => words(pattern).test(rest),
   };
@@ -111,6 +114,22 @@ const WHO = /^(?:who|wer|ai) /;
 const HOW_DO =
   /(?:^| )(?:how (?:do|did|are|have)|wie schneiden)(?: (?:the|our|all|different|various|die|unsere|sales)){0,2} ?$/;
 const DO = /^s? (?:compare(?! (?:to|with))|stack up|perform|do(?:ing)?|fare|ab)(?!\p{L})/u;
+
+/**
+ * Names of figures in which a dimension is named, too: the "share of the largest customer" is neither a ranking nor one by customer. But
+ * the "top 5 active customers" are customers.
+ */
+function wholeNames(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<CatalogueEntry>[] {
+  const dimensions = findNames(text, dimensionsOf(catalogue));
+  const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
+  const lead = words(`(?:${lexicon.ranking}|${lexicon.top}|${lexicon.bottom})(?: (?:${small}))*$`);
+  return findNames(text, catalogue).filter(
+    (name) =>
+      name.isExact &&
+      dimensions.some((one) => overlaps(one, name) && one.end - one.start < name.end - name.start) &&
+      !lead.test(text.slice(0, name.start).trimEnd()),
+  );
+}
 
 /** A dimension counts as one where it follows "by", "which", "top 5" and their like; otherwise its name may be a figure's. */
 function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<Dimension>[] {
