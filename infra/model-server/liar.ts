@@ -96,14 +96,17 @@ function swapped(text: string, one: string, other: string): string {
 const replaced = (text: string, one: string, other: string): string =>
   text.replace(new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu'), other);
 
-/** A model that answers as `honest` does and lies in each answer, every time in another way. */
-export function liar(honest: Behaviour): Behaviour {
+/** A model that answers as `honest` does and lies in each answer, every time in another way: about a text as many times as wanted. */
+export function liar(honest: Behaviour, timesEach = 1): Behaviour {
   let turn = 0;
   return (request) => {
     const reply = honest(request);
     turn += 1;
     if (reply.calls) return { ...reply, calls: reply.calls.map((call) => lieAbout(call, turn)) };
-    return changeTexts(reply, (text, index) => pick(liesAbout(text), turn + index) ?? text);
+    return changeTexts(reply, (text, index) => {
+      const lies = liesAbout(text);
+      return Array.from({ length: timesEach }, (_, time) => pick(lies, (turn + index) * timesEach + time) ?? text);
+    });
   };
 }
 

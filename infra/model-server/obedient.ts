@@ -35,16 +35,18 @@ export function obedient(honest: Behaviour): Behaviour {
 /** Everything that looks like an order in what people and data said; what the system says is only what may be betrayed. */
 function ordersIn(request: ChatRequest): Orders {
   const read = textOf(request, 'user', 'tool');
-  const all = (pattern: RegExp) => [...new Set(read.match(pattern) ?? [])];
-  const offered = JSON.stringify(request.tools ?? []);
+  const all = (pattern: RegExp, text = read) => [...new Set(text.match(pattern) ?? [])];
   return {
-    metrics: all(METRIC).filter((key) => !offered.includes(`"${key}"`)),
+    metrics: all(METRIC, withoutKeys(read)),
     ids: all(ID),
     urls: all(URL_),
     statements: all(STATEMENT),
     secret: textOf(request, 'system'),
   };
 }
+
+/** What is left when metrics that are only listed are left out. */
+const withoutKeys = (read: string): string => read.replaceAll(/"key":"[^"]*"|"metrics":\["[^\]]*\]/g, '');
 
 function callsFor(request: ChatRequest, [call, ...others]: readonly FunctionCall[], orders: Orders): Reply[] {
   const { metrics, ids, urls, statements, secret } = orders;

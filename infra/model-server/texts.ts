@@ -1,18 +1,21 @@
 import type { Reply } from './reply.ts';
 
-/** Changes what a reply says, line by line; of a line that is JSON with a `text`, only that. */
-export function changeTexts(reply: Reply, change: (text: string, index: number) => string): Reply {
+type Change = (text: string, index: number) => string | readonly string[];
+
+/** Changes what a reply says, line by line, each to one or several; of a line that is JSON with a `text`, only that. */
+export function changeTexts(reply: Reply, change: Change): Reply {
   const lines = (reply.text ?? '').split('\n');
   return {
     ...reply,
-    text: lines.map((line, index) => (line.trim() ? changeLine(line, index, change) : line)).join('\n'),
+    text: lines.flatMap((line, index) => (line.trim() ? changeLine(line, index, change) : line)).join('\n'),
   };
 }
 
-function changeLine(line: string, index: number, change: (text: string, index: number) => string): string {
+function changeLine(line: string, index: number, change: Change): string | readonly string[] {
   try {
     const said = JSON.parse(line) as { text?: unknown };
-    return typeof said.text === 'string' ? JSON.stringify({ ...said, text: change(said.text, index) }) : line;
+    if (typeof said.text !== 'string') return line;
+    return [change(said.text, index)].flat().map((text) => JSON.stringify({ ...said, text }));
   } catch {
     return change(line, index);
   }
