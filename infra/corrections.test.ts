@@ -289,11 +289,16 @@ describe('what people say that their words mean', () => {
     await rate(id, 'GOOD');
     await correct('revenue in March 2024', { by: 'territory' });
     const { data } = await owner.ask(
-      '{ evaluationReport { cases right kinds { kind cases right } misunderstood { text expected understood } } }',
+      '{ evaluationReport { cases right kinds { kind cases right } misunderstood { text expected { by { key } } understood { by { key } } refusal { kind } } } }',
     );
     const { cases: all, right, kinds, misunderstood } = data?.evaluationReport ?? {};
     const texts = misunderstood.map(({ text }: { text: string }) => text);
-    expect(texts).toContain('revenue in March 2024');
+    expect(misunderstood).toContainEqual({
+      text: 'revenue in March 2024',
+      expected: { by: { key: 'territory' } },
+      understood: { by: null },
+      refusal: null,
+    });
     expect(texts).not.toContain('revenue by customer in 2024');
     expect(all - right).toBe(texts.length);
     const sum = (field: string) =>

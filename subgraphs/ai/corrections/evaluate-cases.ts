@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { lineOfPlan } from '../plan/line-of-plan.ts';
-import type { Planner } from '../understand/planner.ts';
+import type { Planner, Understanding } from '../understand/planner.ts';
 import { isSamePlan } from './is-same-plan.ts';
 import { again } from './kept-situation.ts';
 import type { PortableCase } from './portable-case.ts';
@@ -11,9 +11,7 @@ export interface CaseVerdict {
   id: string;
   case: PortableCase;
   isRight: boolean;
-  /** What was expected, and what the words were understood as: a plan in one line, or the kind of a refusal. */
-  expected: string;
-  understood: string;
+  understood: Understanding;
 }
 
 /** Has a planner understand the words of each case as on the day on which they were said. No figure is read. */
@@ -37,8 +35,7 @@ async function evaluateCase(
 ): Promise<CaseVerdict> {
   const understood = await planner.understand(one.text, again(one.situation, catalogue));
   const isRight = 'plan' in understood && isSamePlan(understood.plan, one.expected);
-  const line = 'plan' in understood ? lineOfPlan(understood.plan) : understood.refusal.kind;
-  return { id: one.id, case: one, isRight, expected: lineOfPlan(one.expected), understood: line };
+  return { id: one.id, case: one, isRight, understood };
 }
 
 /** How many of how many cases of a kind are understood. */
@@ -65,10 +62,11 @@ export function reportCases(verdicts: readonly CaseVerdict[]): string {
   const line = (name: string, ...counts: unknown[]) =>
     name.padEnd(14) + counts.map((count) => String(count).padStart(9)).join('');
   const lines = [...tallyCases(verdicts), all].map(({ kind, cases, right }) => line(kind.toLowerCase(), cases, right));
-  const wrong = verdicts
-    .filter(({ isRight }) => !isRight)
-    .map(
-      ({ case: { text, language }, expected, understood }) => `${language}: "${text}": ${understood}, not ${expected}`,
-    );
+  const wrong = verdicts.filter(({ isRight }) => !isRight).map(mistakeOf);
   return [line('kind', 'cases', 'right'), ...lines, ...(wrong.length > 0 ? ['', 'Wrong:', ...wrong] : [])].join('\n');
+}
+
+function mistakeOf({ case: { text, language, expected }, understood }: CaseVerdict): string {
+  const instead = 'plan' in understood ? lineOfPlan(understood.plan) : understood.refusal.kind;
+  return `${language}: "${text}": ${instead}, not ${lineOfPlan(expected)}`;
 }

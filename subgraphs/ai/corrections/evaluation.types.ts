@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, Json } from '#kernel/graph/scalars';
+import { AnswerRefusal } from '../conversations/answer.types.ts';
 import { AnswerKind } from './plan-enums.ts';
+import { QuestionPlan } from './question-plan.types.ts';
 
 @ObjectType({ description: 'How many cases of one kind are understood.' })
 export class EvaluationTally {
@@ -22,11 +24,14 @@ export class MisunderstoodCase {
   @Field(() => String, { description: 'What was asked.' })
   text!: string;
 
-  @Field(() => String, { description: 'What was meant, in one line.' })
-  expected!: string;
+  @Field(() => QuestionPlan, { description: 'What was meant.' })
+  expected!: QuestionPlan;
 
-  @Field(() => String, { description: 'What is understood instead, in one line; or why nothing is.' })
-  understood!: string;
+  @Field(() => QuestionPlan, { nullable: true, description: 'What is understood instead; null when nothing is.' })
+  understood!: QuestionPlan | null;
+
+  @Field(() => AnswerRefusal, { nullable: true, description: 'Why nothing is understood; null when something is.' })
+  refusal!: AnswerRefusal | null;
 }
 
 @ObjectType({ description: 'How well the built-in analyst understands the evaluation cases today.' })

@@ -28,7 +28,7 @@ export function CorrectionsPage() {
   const { data } = useReadQuery(shown.queryRef);
   const [address, change] = useList(KNOWN);
   const report = useQuery(UnderstandingDocument, { fetchPolicy: 'cache-and-network' });
-  const wrong = report.data?.evaluationReport?.misunderstood ?? [];
+  const misunderstood = report.data?.evaluationReport?.misunderstood;
   return (
     <ListPage
       title="Corrections"
@@ -39,7 +39,7 @@ export function CorrectionsPage() {
       actions={<ExportCorrections />}
       filters={<Filters chosen={address.filters} onChange={change} />}
       columns={correctionColumns}
-      detail={(one) => <CorrectionDetail correction={one} misunderstood={wrong.find(({ id }) => id === one.id)} />}
+      detail={(one) => <CorrectionDetail correction={one} misunderstood={misunderstood} />}
       data={data?.evaluationCases}
       order=""
       keyOf={({ id }) => id}

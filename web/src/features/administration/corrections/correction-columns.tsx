@@ -14,16 +14,16 @@ export const correctionColumns: Column<Correction>[] = [
   {
     name: 'Question',
     cell: ({ text, expected }) => (
-      <span className="block min-w-0 py-2 leading-4.5">
+      <span className="block min-w-0 leading-4.5">
         <span className="block font-medium break-words">{text}</span>
-        <span className="mt-0.5 block text-12 break-words text-fg-3 lg:hidden">{planWords(expected)}</span>
+        <span className="mt-0.5 block text-12 break-words text-fg-3 md:hidden">{planWords(expected)}</span>
       </span>
     ),
   },
   {
     name: 'What it means',
     isSecondary: true,
-    cell: ({ expected }) => <span className="hidden py-2 leading-4.5 lg:block">{planWords(expected)}</span>,
+    cell: ({ expected }) => <span className="block leading-4.5">{planWords(expected)}</span>,
   },
   { name: 'Said by', isSecondary: true, cell: ({ origin }) => SAID[origin] },
   {

@@ -1,4 +1,4 @@
-import { Pin, PinOff } from 'lucide-react';
+import { Pin } from 'lucide-react';
 import { useState } from 'react';
 import { graph } from '../../../lib/graph/client.ts';
 import { useWrite } from '../../../lib/graph/use-write.ts';
@@ -41,7 +41,7 @@ export function PinChart({ questionId, chart, title }: PinChartProps) {
       disabled={isPinning || isUnpinning}
       onClick={() => void (pinned ? takeOff(pinned) : put())}
     >
-      {pinned ? <PinOff className="text-accent!" /> : <Pin />}
+      <Pin className={pinned && 'fill-current text-accent!'} />
     </Button>
   );
 }

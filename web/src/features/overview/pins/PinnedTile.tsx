@@ -74,7 +74,7 @@ function Picture({ pin, acts, answer: { plan, headline, at }, chart, onProve }: 
       title={pin.title}
       subtitle={
         <>
-          {days} · read <Ago at={at} />
+          <span className="inline-block first-letter:uppercase">{days}</span> · read <Ago at={at} />
         </>
       }
       spec={spec}
