@@ -19,6 +19,10 @@ const GROUPS: Record<string, number> = {
   'INNO-AUTH': 5,
   'INNO-USER': 3,
   'INNO-MOD': 3,
+  'AEMS-AI': 13,
+  'AEMS-FCHAT': 21,
+  'SCOPE-CHAT': 4,
+  'AIEP-AI': 8,
 };
 
 const rows = readFileSync('docs/coverage.md', 'utf8')

@@ -8,6 +8,8 @@ const COUNT: Measure = { unit: 'COUNT' };
 describe('a short figure', () => {
   test.each([
     [0, '$0'],
+    [3, '$3'],
+    [0.157, '$0.16'],
     [1_319.6, '$1,320'],
     [9_999.4, '$9,999'],
     [9_999.6, '$10.0K'],

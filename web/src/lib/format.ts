@@ -94,6 +94,7 @@ function shortOptions(value: number, measure: Measure): Intl.NumberFormatOptions
   const size = Math.abs(value);
   if (measure.unit === 'RATE') return PERCENT;
   if (measure.unit === 'RATIO' || measure.unit === 'DAYS') return tenths(value);
+  if (measure.unit === 'MONEY' && size < 10 && !Number.isInteger(value)) return money(measure);
   return { ...money(measure), ...(size < 9_999.5 ? { maximumFractionDigits: 0 } : compact(size)) };
 }
 

@@ -9,7 +9,7 @@ export function formatDollars(amount: string | number, locale: string): string {
   return new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: digits }).format(number);
 }
 
-/** How long something took: `840 ms`, `1.4 s`. */
+/** How long something took: `840 ms`, `1.4 sec`. */
 export function formatTook(milliseconds: number, locale: string): string {
   const unit = milliseconds < 1_000 ? 'millisecond' : 'second';
   const value = unit === 'second' ? milliseconds / 1_000 : milliseconds;

@@ -109,7 +109,7 @@ function DataLeaves({
   return (
     <SettingsRow
       title="Language models may be asked"
-      description="Questions and names of what they are about go to the endpoints above, with the permissions of the asker. Off, nothing leaves."
+      description="Questions, and names and figures of their answers, go to the endpoints above, as far as the asker may see them. Off, nothing leaves."
     >
       <Switch
         label="Language models may be asked"

@@ -17,7 +17,7 @@ export function ModelFigures({ model }: { model: ModelFragment }) {
         {isFree ? 'Free' : `${formatDollars(inputPrice, locale)} · ${formatDollars(outputPrice, locale)}`}
       </Figure>
       <Figure name="Usual request" note={isTried ? `of the last ${standing.requests}` : 'not asked yet'}>
-        {isTried
+        {isTried && standing.answered > 0
           ? `${formatTook(standing.medianMilliseconds, locale)} · ${formatDollars(standing.usualCost, locale)}`
           : '–'}
       </Figure>

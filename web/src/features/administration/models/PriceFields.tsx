@@ -10,24 +10,24 @@ const PRICE = {
 export function PriceFields({ register, errors }: FormOfModel) {
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="sr-only">Price</legend>
+      <legend className="mb-1.5 text-13 font-medium">Price of a million tokens</legend>
       <div className="grid grid-cols-2 gap-3">
         <Field
-          label="US$ for a million read"
+          label="Read, US$"
           inputMode="decimal"
           autoComplete="off"
           error={errors.inputPrice?.message}
           {...register('inputPrice', PRICE)}
         />
         <Field
-          label="US$ for a million written"
+          label="Written, US$"
           inputMode="decimal"
           autoComplete="off"
           error={errors.outputPrice?.message}
           {...register('outputPrice', PRICE)}
         />
       </div>
-      <p className="text-12 text-fg-3">Tokens, by the price list of its provider. Budgets are counted by these.</p>
+      <p className="text-12 text-fg-3">By the price list of its provider. Budgets are counted by these.</p>
     </fieldset>
   );
 }

@@ -28,7 +28,7 @@ export function TestModel({ model: { id, name } }: { model: ModelFragment }) {
         <PlugZap aria-hidden />
         {isTesting ? 'Testing…' : 'Test the connection'}
       </Button>
-      <div role="status" className="min-w-0 flex-1 text-13">
+      <div role="status" className="min-w-0 flex-1 basis-60 text-13">
         {result && <Outcome result={result} />}
       </div>
     </div>

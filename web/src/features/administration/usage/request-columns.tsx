@@ -11,13 +11,16 @@ import { outcomeWords, PURPOSE_WORDS } from './usage-words.ts';
 type Request = LoggedRequestFragment;
 
 export const requestColumns: Column<Request>[] = [
-  { name: 'When', cell: ({ createdAt }) => <Ago at={createdAt} /> },
+  { name: 'When', isSecondary: true, cell: ({ createdAt }) => <Ago at={createdAt} /> },
   {
     name: 'Model',
-    cell: ({ modelName, purpose }) => (
+    cell: ({ modelName, purpose, createdAt }) => (
       <span className="block leading-4">
         <span className="font-medium">{modelName}</span>
         <span className="block text-12 text-fg-3">{PURPOSE_WORDS[purpose]}</span>
+        <span className="block text-12 text-fg-3 md:hidden">
+          <Ago at={createdAt} />
+        </span>
       </span>
     ),
   },
