@@ -14,9 +14,13 @@ import { FailureReason } from './failure-reason.ts';
 import { calendarFor, memberFinder } from './look-around.ts';
 import { type Question, QuestionState } from './question.entity.ts';
 import { tellAnswer } from './tell-answer.ts';
+import { Turns } from './turns.ts';
 
 /** Whoever waits longer than that has been forgotten. */
 const PATIENCE_MS = 30_000;
+
+/** What all answers of this process ask the graph at once: whoever opens a page must not stand behind a crowd of questions. */
+const turns = new Turns(2);
 
 /** A question on its way to an answer. */
 export interface Asked extends Attempt {
@@ -48,7 +52,12 @@ export async function answerQuestion(
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, AbortSignal.timeout(PATIENCE_MS)]);
   const log = new AnswerLog(context, asked, (reason) => lost.abort(reason));
-  const ask: Ask = (query, variables) => context.askGraph(query, variables, signal);
+  const inTurn = turns.join();
+  const ask: Ask = (query, variables) =>
+    inTurn(async () => {
+      signal.throwIfAborted();
+      return context.askGraph(query, variables, signal);
+    });
   try {
     const answering = answeringFor(context, asked, signal);
     await Promise.race([answer({ context, asked, catalogue, answering, ask, log, signal }), aborted(signal)]);
