@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Figure } from '../evidence/evidence.ts';
 
 /** From here on amounts are shortened: 1.2M says more than seven digits. */
@@ -9,9 +10,19 @@ const SMALL = 1_000;
 export function formatFigure({ value, unit, currency, isChange }: Figure, locale: string): string {
   if (value === null) return '–';
   const sign = isChange ? ({ signDisplay: 'exceptZero' } as const) : {};
-  const { format } = new Intl.NumberFormat(locale, { ...optionsFor(unit, Math.abs(value), currency), ...sign });
+  const { format } = formatFor(locale, { ...optionsFor(unit, Math.abs(value), currency), ...sign });
   if (unit === 'POINTS') return `${format(value * 100)} ${POINTS[new Intl.Locale(locale).language] ?? 'points'}`;
   return format(value);
+}
+
+/** To make a format takes as long as to write a hundred figures. */
+const formats = new LRUCache<string, Intl.NumberFormat>({ max: 500 });
+
+function formatFor(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
+  return format;
 }
 
 const POINTS: Record<string, string> = { en: 'points', de: 'Prozentpunkte', vi: 'điểm phần trăm' };
