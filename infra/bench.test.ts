@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Findings } from './bench/report.ts';
 
-const WORKS = ['overview', 'overview-http', 'edges', 'list', 'cold', 'push', 'metric', 'sign-in', 'memory'];
+const WORKS = ['overview', 'overview-http', 'edges', 'list', 'cold', 'push', 'metric', 'sign-in', 'ask', 'memory'];
 const RUN = ['--conditions=source', '--import', '@oxc-node/core/register', 'infra/bench.ts', '--quick'];
 
 test('every work runs, and those who are compared give the same answers', { timeout: 240_000 }, async () => {

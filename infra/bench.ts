@@ -3,6 +3,7 @@ import { readCommand, type WorkName } from './bench/command.ts';
 import type { Line } from './bench/line.ts';
 import { thisMachine } from './bench/machine.ts';
 import { tableOf, writeFindings } from './bench/report.ts';
+import { asking } from './bench/works/ask.ts';
 import { cold } from './bench/works/cold.ts';
 import { edges } from './bench/works/edges.ts';
 import { importing } from './bench/works/import.ts';
@@ -27,6 +28,7 @@ const WORKS: Record<WorkName, (bench: Bench) => Promise<Line[]>> = {
   push,
   metric,
   'sign-in': signingIn,
+  ask: asking,
   memory,
 };
 

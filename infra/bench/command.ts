@@ -13,6 +13,7 @@ export const WORKS = [
   'push',
   'metric',
   'sign-in',
+  'ask',
   'memory',
 ] as const;
 export type WorkName = (typeof WORKS)[number];

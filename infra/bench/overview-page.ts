@@ -21,11 +21,14 @@ export const METRICS = {
   ],
 };
 
-/** The page's one query as the browser sends it: `@unmask` is for its client alone, and the client adds `__typename`. */
-export function overviewQuery(): string {
+/** The page's one query. */
+export const overviewQuery = (): string => queryOf('OverviewPage');
+
+/** A query of the web app as the browser sends it: `@unmask` is for its client alone, and the client adds `__typename`. */
+export function queryOf(name: string): string {
   const documents = globSync('web/src/**/*.graphql').map((file) => parse(readFileSync(file, 'utf8')));
-  const page = separateOperations(concatAST(documents)).OverviewPage;
-  if (!page) throw new Error('The web app has no query OverviewPage.');
+  const page = separateOperations(concatAST(documents))[name];
+  if (!page) throw new Error(`The web app has no query ${name}.`);
   const sent = visit(page, {
     Directive: ({ name }) => (name.value === 'unmask' ? null : undefined),
     SelectionSet: (set, _key, parent) => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { suitableGrain } from '#kernel/metrics/period';
 import type { Bench } from '../bench.ts';
+import { briefBeside } from '../brief-beside.ts';
 import { type Client, plainRequest, post, signIn } from '../client.ts';
 import { type Duel, duel } from '../duel.ts';
 import { duelLine, type Line, skipped } from '../line.ts';
@@ -10,6 +11,7 @@ import type { OverviewQuestion } from '../peers/sql/overview-reading.ts';
 import { assertSame } from '../same.ts';
 import type { Company } from '../world.ts';
 
+const BRIEFS = { quick: 5, usual: 100 };
 const AIM = { first: 0.3, later: 0.6 };
 /** What the page shows when nobody chose another. */
 const AS_OPENED = { period: { preset: 'QUARTER_TO_DATE' }, compare: 'PREVIOUS_PERIOD' };
@@ -37,9 +39,11 @@ async function linesOf(bench: Bench, company: Company): Promise<Line[]> {
   };
   const shared = await compare(bench, client, ask, () => opened);
   const computed = await compare(bench, client, ask, differing(company, period.to));
+  const times = bench.command.quick ? BRIEFS.quick : BRIEFS.usual;
   return [
     duelLine('overview', `${company.name}, as served (results shared)`, shared, AIM),
     duelLine('overview', `${company.name}, every figure computed`, computed, AIM),
+    await briefBeside(client, ready.url, company.name, opened.variables, times),
   ];
 }
 

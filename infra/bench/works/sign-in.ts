@@ -3,38 +3,26 @@ import { Pool } from 'undici';
 import type { Bench } from '../bench.ts';
 import { signIn } from '../client.ts';
 import type { Line } from '../line.ts';
-import type { Posted } from '../load.ts';
 import { quantile } from '../numbers.ts';
-import { METRICS, overviewQuery } from '../overview-page.ts';
-import type { Company } from '../world.ts';
+import { hire } from '../people.ts';
+import { during, openOverviews, type Stretch } from '../somebody-else.ts';
 
 const PEOPLE = { quick: 20, usual: 500 };
 const CALM_MS = { quick: 500, usual: 10_000 };
-/** How often somebody else opens the overview page, whether or not the last one has been answered. */
-const EVERY_MS = 50;
 /** Others may wait twice as long while everybody comes in. */
 const AIM = 2;
-const AS_OPENED = { period: { preset: 'QUARTER_TO_DATE' }, compare: 'PREVIOUS_PERIOD' };
-
-/** A stretch of time: when it began and ended. */
-interface Stretch {
-  begun: number;
-  ended: number;
-}
 
 /** Five hundred people sign in at the same moment, while somebody else opens the overview page twenty times a second. */
 export async function signingIn(bench: Bench): Promise<Line[]> {
   const company = await bench.company();
   const { url } = (await bench.product()).ready;
-  const people = await hire(bench, company, bench.command.quick ? PEOPLE.quick : PEOPLE.usual);
-  const client = await signIn(url, company);
-  const somebody = workOn(url, client.request(overviewQuery(), { ...METRICS, ...AS_OPENED }));
+  const people = await hire(bench, company, bench.command.quick ? PEOPLE.quick : PEOPLE.usual, 'sign-in.example');
+  const somebody = openOverviews(url, await signIn(url, company));
   try {
     await sleep(CALM_MS.quick);
     const calm = await during(() => sleep(bench.command.quick ? CALM_MS.quick : CALM_MS.usual));
     const rush = await during(() => allComeIn(url, people, company.password));
-    const answers = await somebody.answers();
-    return [lineOf(rush.result, rush, p95(answers, calm), p95(answers, rush))];
+    return [lineOf(rush.result, rush, await somebody.p95(calm), await somebody.p95(rush))];
   } finally {
     await somebody.leave();
   }
@@ -56,25 +44,6 @@ function lineOf(waits: readonly number[], { begun, ended }: Stretch, before: num
   };
 }
 
-/** Colleagues of the owner, with his password: each has an address of his own. */
-async function hire(bench: Bench, { organizationId, email }: Company, count: number): Promise<string[]> {
-  const { databaseUrl } = await bench.world();
-  const hired = await bench.sql<{ email: string }>(
-    databaseUrl,
-    `with owner as (select * from identity.users where email = $1),
-       added as (
-         insert into identity.users (id, email, name, locale, password_hash)
-         select gen_random_uuid(), 'colleague' || n || '@sign-in.example', 'Colleague ' || n, locale, password_hash
-           from owner, generate_series(1, $3::int) n returning id, email),
-       members as (
-         insert into identity.memberships (organization_id, id, user_id, role)
-         select $2, gen_random_uuid(), id, 'member' from added)
-     select email from added`,
-    [email, organizationId, count],
-  );
-  return hired.map((person) => person.email);
-}
-
 /** Everybody tries at once, and again when told to wait; how long it took each, in milliseconds. */
 async function allComeIn(url: string, people: readonly string[], password: string): Promise<number[]> {
   const pool = new Pool(url, { connections: people.length });
@@ -93,44 +62,4 @@ async function comeIn(pool: Pool, body: string): Promise<number> {
     if (response.statusCode !== 429) throw new Error(`Signing in was answered ${response.statusCode}: ${text}`);
     await sleep(Number(response.headers['retry-after']) * 1_000 * (0.5 + Math.random()));
   }
-}
-
-/** Sends the same request again and again at fixed times until it is stopped; when each was sent and how long it took. */
-function workOn(url: string, request: Posted) {
-  const pool = new Pool(url, { connections: 20 });
-  const answers: Promise<{ sent: number; taken: number }>[] = [];
-  const ask = async () => {
-    const sent = performance.now();
-    const response = await pool.request({ method: 'POST', ...request });
-    const text = await response.body.text();
-    if (response.statusCode !== 200 || text.includes('"errors":[')) throw new Error(`The overview failed: ${text}`);
-    return { sent, taken: performance.now() - sent };
-  };
-  const clock = setInterval(() => {
-    const answer = ask();
-    answer.catch(() => {}); // It is looked at in the end.
-    answers.push(answer);
-  }, EVERY_MS);
-  return {
-    answers: () => Promise.all(answers),
-    async leave() {
-      clearInterval(clock);
-      await Promise.allSettled(answers);
-      await pool.close();
-    },
-  };
-}
-
-async function during<T>(work: () => Promise<T>): Promise<Stretch & { result: T }> {
-  const begun = performance.now();
-  const result = await work();
-  return { begun, ended: performance.now(), result };
-}
-
-function p95(answers: readonly { sent: number; taken: number }[], { begun, ended }: Stretch): number {
-  const sentThen = answers.filter(({ sent }) => sent >= begun && sent <= ended);
-  return quantile(
-    sentThen.map(({ taken }) => taken),
-    0.95,
-  );
 }
