@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 
 interface SheetProps {
@@ -10,14 +10,20 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** A page beside the page: from the right, over it, closed by Escape. */
+/** A page beside the page: from the right, over it, closed by Escape, which goes back to where one was. */
 export function Sheet({ title, subtitle, onClose, children }: SheetProps) {
+  const [before] = useState(() => document.activeElement);
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-30 animate-fade bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={goBack}
           className="fixed inset-y-0 right-0 z-40 flex w-[min(560px,100vw)] animate-sheet flex-col border-l border-line bg-surface shadow-pop outline-none"
         >
           <header className="flex items-start gap-3 border-b border-line px-4 py-3 lg:px-5">

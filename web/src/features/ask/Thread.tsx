@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { FailureNote } from '../../ui/Notes.tsx';
 import { Composer } from './Composer.tsx';
 import { Announcement } from './progress/Announcement.tsx';
+import { isSettled } from './progress/use-following.ts';
 import { Starters } from './Starters.tsx';
-import { ThreadDocument } from './Thread.generated.ts';
 import { ThreadSkeleton } from './ThreadSkeleton.tsx';
 import { Turn } from './Turn.tsx';
 import { Turns } from './Turns.tsx';
+import { useConversation } from './use-conversation.ts';
 import { useDraft } from './use-draft.ts';
 import { type Opening, useOpening } from './use-opening.ts';
 import { useTalk } from './use-talk.ts';
@@ -23,12 +23,13 @@ interface ThreadProps {
 
 /** A conversation and where it goes on. */
 export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadProps) {
-  const variables = { id: conversationId ?? '' };
-  const { data, loading, error, refetch } = useQuery(ThreadDocument, { variables, skip: !conversationId });
+  const { conversation, isLoading, isFault, readAgain } = useConversation(conversationId);
   const draft = useDraft();
-  const questions = data?.conversation?.questions ?? [];
+  const questions = conversation?.questions ?? [];
   const last = questions.at(-1);
-  const { sending, progress, isLate, isBusy, stop, actions } = useTalk(conversationId, last, draft, onBegun);
+  // One that is tried again is not always the last.
+  const current = questions.findLast(({ state }) => !isSettled(state)) ?? last;
+  const { sending, progress, isLate, isBusy, stop, actions } = useTalk(conversationId, current, draft, onBegun);
   useOpening(opening, (question) => {
     onOpened?.();
     actions.ask(question);
@@ -36,15 +37,13 @@ export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadPro
   return (
     <Stoppable onStop={stop}>
       <Turns count={questions.length + (sending === undefined ? 0 : 1)} sending={sending}>
-        {conversationId && !data?.conversation && (
-          <Missing isLoading={loading} isFault={error !== undefined} onRetry={() => void refetch()} />
-        )}
+        {conversationId && !conversation && <Missing isLoading={isLoading} isFault={isFault} onRetry={readAgain} />}
         {!conversationId && !sending && <Starters onAsk={actions.ask} />}
         {questions.map((question) => (
           <Turn
             key={question.id}
             question={question}
-            progress={question === last && !isLate ? progress : undefined}
+            progress={question === current && !isLate ? progress : undefined}
             actions={actions}
           />
         ))}
@@ -52,7 +51,7 @@ export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadPro
       <div className="mx-auto w-full max-w-192 px-4 pb-3 print:hidden">
         <Composer draft={draft} last={last?.text} isBusy={isBusy} onSend={actions.ask} onStop={stop} />
       </div>
-      {last && <Announcement question={last} progress={progress} />}
+      {current && <Announcement question={current} progress={progress} />}
     </Stoppable>
   );
 }

@@ -8,7 +8,7 @@ import type { Draft } from './use-draft.ts';
 interface Talk {
   /** The question that is on its way to the server. */
   sending: string | undefined;
-  /** What has come of the answer to the last question. */
+  /** What has come of the answer to the current question. */
   progress: Progress;
   /** Nothing more is expected of that answer, though it is not whole. */
   isLate: boolean;
@@ -19,16 +19,16 @@ interface Talk {
   actions: TurnActions;
 }
 
-/** Asks what is in a draft, and goes on from there; `last` is the question that was asked last. */
+/** Asks what is in a draft, and goes on from there; `current` is the question whose answer is under way, or the last one. */
 export function useTalk(
   conversationId: string | undefined,
-  last: Followed | undefined,
+  current: Followed | undefined,
   draft: Draft,
   onBegun: (id: string) => void,
 ): Talk {
   const { sending, ask } = useAsking(conversationId, onBegun);
-  const { progress, isLate, waitOn } = useFollowing(last);
-  const underWay = last && !isSettled(last.state) && !isLate ? last.id : undefined;
+  const { progress, isLate, waitOn } = useFollowing(current);
+  const underWay = current && !isSettled(current.state) && !isLate ? current.id : undefined;
   const { stop, isStopping, retry } = useEnding(underWay);
   const send = async (text: string) => {
     draft.change('');
