@@ -89,9 +89,7 @@ describe('who may not', () => {
     const { id } = await askingOf(member, '').ask('Tell me a joke');
     expect((await member.ask(PIN, { input: { questionId: id } })).data?.pinChart.__typename).toBe('NoChartToPin');
     const metrics = ['revenue', 'orders', 'units', 'average order value', 'active customers'];
-    const texts = metrics.flatMap((metric) =>
-      ['month', 'week', 'quarter'].map((by) => `${metric} by ${by} in 2024`),
-    );
+    const texts = metrics.flatMap((metric) => ['month', 'week', 'quarter'].map((by) => `${metric} by ${by} in 2024`));
     const results: string[] = [];
     for (const text of texts.slice(0, 13)) results.push((await pin(member, text)).__typename);
     expect(results).toEqual([...Array(12).fill('PinnedChart'), 'TooManyPinnedCharts']);
