@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ChangeFeed } from '#kernel/events/changes';
 import { configureModels } from '../subgraphs/ai/models/egress/allowed-hosts.ts';
-import { useModel as letHelp } from './evaluation/use-model.ts';
+import { lendModel } from './evaluation/lend-model.ts';
 import { type ModelServer, openModelServer } from './model-server/open-model-server.ts';
 import { slow } from './model-server/reply.ts';
 import { eventsOf, type Heard, watchOverHttp, watchOverSocket } from './testing/answer-events.ts';
@@ -61,7 +61,7 @@ async function ask(text = TEXT, member = owner, conversationId?: string) {
 /** Asks what a model is going to write about, which takes its time. */
 async function askSlowly(member = owner): Promise<string> {
   const { url, key, models } = model;
-  forget ??= await letHelp(owner, { url, key, model: models[0] ?? '', timeoutSeconds: PAUSE_SECONDS });
+  forget ??= await lendModel(owner, { url, key, model: models[0] ?? '', timeoutSeconds: PAUSE_SECONDS });
   return (await ask(TEXT, member)).id;
 }
 

@@ -8,8 +8,10 @@ import { adventureWorksQuestions } from '../subgraphs/ai/evaluation/questions/ad
 import { demoQuestions } from '../subgraphs/ai/evaluation/questions/demo.ts';
 import { evaluated } from './evaluation/asking.ts';
 import { adventureWorks, demoCompany } from './evaluation/companies.ts';
+import type { ModelAddress } from './evaluation/lend-model.ts';
 import { modelOf } from './evaluation/model-of.ts';
 import { reportOnCases } from './evaluation/report-on-cases.ts';
+import { evaluateWithModel } from './evaluation/with-model.ts';
 import { Refusal } from './refusal.ts';
 import { type Member, type WholeProduct, wholeProduct } from './testing/sample-company.ts';
 import { startTestPostgres } from './testing/test-postgres.ts';
@@ -25,34 +27,57 @@ async function main(): Promise<void> {
   process.stdout.write(`${await reportOnCases(values.cases, modelOf(process.env))}\n`);
 }
 
-/** Asks every question of the evaluation in a product of its own, and prints how many answers were right, by kind. */
+/**
+ * Asks every question of the evaluation in a product of its own, and prints how many answers were right, by kind: of the analyst, and
+ * then of the analyst with a language model at hand, when the environment names one.
+ */
 async function evaluateQuestions(): Promise<void> {
   const postgres = await startTestPostgres();
   process.env.AEMS_TEST_POSTGRES = postgres.url;
   const product = await wholeProduct();
+  const model = modelOf(process.env);
   try {
-    const today = new Date().toISOString().slice(0, 10);
-    const demo = await asked(product, await demoCompany(product, SCALE), today, demoQuestions);
-    const sample = existsSync(FOLDER)
-      ? await asked(product, await adventureWorks(product, FOLDER), '2014-06-30', adventureWorksQuestions)
-      : [];
-    tell('The demo company', demo);
-    if (sample.length > 0) tell('AdventureWorks', sample);
-    tell('Together', [...demo, ...sample]);
+    const companies = await companiesOf(product);
+    await report('The analyst', product, companies);
+    if (model) await report(`The analyst with ${model.model}`, product, companies, model);
   } finally {
     await product.close();
     await postgres.stop();
   }
 }
 
-async function asked(
+/** A company, the day on which its data ends, and what is asked of it. */
+interface Company {
+  title: string;
+  member: Member;
+  anchor: string;
+  questions: Parameters<typeof evaluate>[1];
+}
+
+async function companiesOf(product: WholeProduct): Promise<Company[]> {
+  const anchor = new Date().toISOString().slice(0, 10);
+  const member = await demoCompany(product, SCALE);
+  const demo = { title: 'The demo company', member, anchor, questions: demoQuestions };
+  if (!existsSync(FOLDER)) return [demo];
+  const sample = { title: 'AdventureWorks', anchor: '2014-06-30', questions: adventureWorksQuestions };
+  return [demo, { ...sample, member: await adventureWorks(product, FOLDER) }];
+}
+
+async function report(
+  by: string,
   product: WholeProduct,
-  member: Member,
-  anchor: string,
-  questions: Parameters<typeof evaluate>[1],
-): Promise<Verdict[]> {
-  const { company, close } = evaluated(product, member, anchor);
-  return evaluate(company, questions).finally(close);
+  companies: readonly Company[],
+  model?: ModelAddress,
+): Promise<void> {
+  const all: Verdict[] = [];
+  for (const { title, member, anchor, questions } of companies) {
+    const { company, close } = evaluated(product, member, anchor);
+    const asking = model ? evaluateWithModel(model, member, company, questions) : evaluate(company, questions);
+    const verdicts = await asking.finally(close);
+    tell(`${by}: ${title}`, verdicts);
+    all.push(...verdicts);
+  }
+  if (companies.length > 1) tell(`${by}: together`, all);
 }
 
 const tell = (title: string, verdicts: readonly Verdict[]): void =>

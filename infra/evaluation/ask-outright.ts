@@ -7,7 +7,7 @@ import { configureModels } from '../../subgraphs/ai/models/egress/allowed-hosts.
 import { LanguageModel } from '../../subgraphs/ai/models/language-model.entity.ts';
 import { sealKey } from '../../subgraphs/ai/models/model-key.ts';
 import { PRESETS } from '../../subgraphs/ai/models/presets.ts';
-import type { ModelAddress } from './use-model.ts';
+import type { ModelAddress } from './lend-model.ts';
 
 const MOST_TOKENS = 2_000;
 const PATIENCE_SECONDS = 15;

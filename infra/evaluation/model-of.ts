@@ -1,4 +1,4 @@
-import type { ModelAddress } from './use-model.ts';
+import type { ModelAddress } from './lend-model.ts';
 
 /** The language model that the environment names by `MODEL_URL`, `MODEL_NAME` and `MODEL_KEY`; undefined without the first two. */
 export function modelOf({

@@ -8,7 +8,7 @@ import type { Planner } from '../../subgraphs/ai/understand/planner.ts';
 import { domains } from '../../subgraphs/index.ts';
 import { Refusal } from '../refusal.ts';
 import { askOutright } from './ask-outright.ts';
-import type { ModelAddress } from './use-model.ts';
+import type { ModelAddress } from './lend-model.ts';
 
 /**
  * How many of the evaluation cases in some files are understood, by kind of question, and which are not: by the analyst, and by the

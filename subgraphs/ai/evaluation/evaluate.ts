@@ -12,8 +12,8 @@ export interface EvaluatedCompany {
   read: ReadTables;
 }
 
-/** Conversations that are held at once. */
-const AT_ONCE = 4;
+/** Conversations that are held at once: a person has no more answers under way. */
+const AT_ONCE = 2;
 
 /** Asks everything, some conversations at once, and judges each answer; the verdicts are in the order of the questions. */
 export async function evaluate(

@@ -14,8 +14,8 @@ const CREATE = `mutation ($input: CreateLanguageModelInput!) {
 const REMOVE = 'mutation ($id: ID!) { removeLanguageModel(id: $id) { __typename } }';
 const LIMITS = 'mutation { updateAskLimits(input: { requestsPerDay: 100000 }) { __typename } }';
 
-/** Lets a language model help a member's organization, at no price, until the function that comes back is called. */
-export async function useModel(member: Member, { url, model, key, timeoutSeconds = 15 }: ModelAddress) {
+/** Lends a language model to a member's organization, at no price, until the function that comes back is called. */
+export async function lendModel(member: Member, { url, model, key, timeoutSeconds = 15 }: ModelAddress) {
   const costs = { inputPrice: '0', outputPrice: '0', requestsPerMinute: 10_000 };
   const input = { name: model, baseUrl: url, model, apiKey: key, timeoutSeconds, ...costs };
   await told(member.ask(LIMITS));
