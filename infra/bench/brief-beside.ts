@@ -8,8 +8,8 @@ interface Briefed {
   morningBrief: { state: string; findings: unknown[] };
 }
 
-/** What the brief may take once somebody has read the figures, in terms of the page's own query. */
-const AIM = 0.5;
+/** Once somebody has read the figures the brief may take no longer than the page itself. */
+const AIM = 1;
 
 /** The morning brief, which the overview page asks for beside its own query: until it is there for the first time, and from then on. */
 export async function briefBeside(
