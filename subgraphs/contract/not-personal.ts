@@ -2,9 +2,14 @@ const SELLER = 'The id of a row of sales_people, which is erased.';
 const PRODUCT = 'What goods are called.';
 const QUEUE = 'Names of queues and figures about them.';
 const FREED = 'kernel.forget_mentions takes mentions of the person out of it.';
+const MODEL = 'A price or a limit of a language model, or what a request to it took.';
 
 /** Columns whose names look personal and that no domain registers, each with the reason. */
 export const NOT_PERSONAL: ReadonlyMap<string, string> = new Map([
+  ['ai.models.max_output_tokens', MODEL],
+  ['ai.models.output_price', MODEL],
+  ['ai.requests.output_price', MODEL],
+  ['ai.requests.output_tokens', MODEL],
   ['ai.models.name', 'What a language model is called.'],
   ['ai.requests.model_name', 'What a language model is called.'],
   ['audit.entries.subject_type', 'A type of the graph.'],
