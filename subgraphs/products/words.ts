@@ -28,8 +28,8 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'vòng quay tồn kho; số vòng quay hàng tồn kho; vòng quay kho; vòng quay hàng tồn',
   }),
   'products.purchase_spend': spoken({
-    en: 'purchasing; spend; procurement spend; purchases; purchase volume; spend on suppliers; buying; supplier spend; vendor spend; spending; spent on suppliers; bought from suppliers; buy from suppliers; purchased from suppliers; procurement; purchasing spend; purchasing volume; spent with; spend with; purchase value; spend … supplier; spent … supplier; spending … supplier; buy … from supplier; bought … from supplier; paid … supplier; spend … vendor; spent … vendor; spending … vendor',
-    de: 'Einkaufsvolumen; Einkauf; Beschaffungskosten; Ausgaben für Lieferanten; Einkaufswert; Einkaufskosten; Beschaffung; Beschaffungsvolumen; Einkäufe; eingekauft; Bestellvolumen bei Lieferanten; Lieferantenumsatz; bei Lieferanten eingekauft; bei Lieferanten ausgegeben',
+    en: 'purchasing; spend; procurement spend; purchases; purchase volume; spend on suppliers; buying; supplier spend; vendor spend; spending; spent on suppliers; bought from suppliers; buy from suppliers; purchased from suppliers; procurement; purchasing spend; purchasing volume; spent with; spend with; purchase value; spend … supplier; spent … supplier; spending … supplier; buy … from supplier; bought … from supplier; paid … supplier; spend … vendor; spent … vendor; spending … vendor; pay; paid; pay … supplier',
+    de: 'Einkaufsvolumen; Einkauf; Beschaffungskosten; Ausgaben für Lieferanten; Einkaufswert; Einkaufskosten; Beschaffung; Beschaffungsvolumen; Einkäufe; eingekauft; Bestellvolumen bei Lieferanten; Lieferantenumsatz; bei Lieferanten eingekauft; bei Lieferanten ausgegeben; bezahlt … Lieferanten; an Lieferanten gezahlt',
     vi: 'chi phí mua hàng; chi mua hàng; tiền mua hàng; giá trị mua hàng; chi tiêu mua hàng; mua từ nhà cung cấp; nhập hàng; giá trị nhập hàng; chi cho nhà cung cấp',
   }),
   'products.rejection_rate': spoken({

@@ -8,7 +8,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'doanh thu; doanh số; tiền bán hàng; thu nhập bán hàng; bán; mua; bán được; thu được; tiền thu về; doanh thu thuần; bán ra; bán chạy',
   }),
   'sales.billed': spoken({
-    en: 'billings; invoiced; invoiced amount; gross sales; billed amount; sales with tax; revenue including tax; sales including tax; revenue incl. tax; gross revenue; order total; total with tax and freight; incl. tax; including tax; tax included',
+    en: 'billings; invoiced; invoiced amount; gross sales; billed amount; sales with tax; revenue including tax; sales including tax; revenue incl. tax; gross revenue; order total; total with tax and freight; incl. tax; including tax; tax included; pay us; paid us; pays us; incl. tax and freight; including tax and freight',
     de: 'Rechnungsbetrag; berechneter Betrag; fakturiert; Bruttoumsatz; Umsatz mit Steuer; Umsatz inklusive Steuer; Umsatz brutto',
     vi: 'tiền xuất hóa đơn; số tiền hóa đơn; tổng tiền phải trả; doanh thu gồm thuế',
   }),
@@ -38,8 +38,8 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'lợi nhuận gộp; lãi gộp; lợi nhuận; có lãi; sinh lời; biên lợi nhuận gộp bằng tiền; lãi; tiền lãi; lời',
   }),
   'sales.gross_margin_rate': spoken({
-    en: 'margin rate; gross margin percentage; margin percent; profit margin; gross margin %; profitability; margin %; margin pct; gm %; gross margin pct; gross profit margin; margin in percent; margin percentage; gross margin ratio',
-    de: 'Rohertragsquote; Margenquote; Bruttomarge in Prozent; Gewinnspanne; Profitabilität; Handelsspanne; Marge in Prozent; Marge %; Rohmarge in Prozent; prozentuale Marge; Margensatz',
+    en: 'margin rate; gross margin percentage; margin percent; profit margin; gross margin %; profitability; margin %; margin pct; gm %; gross margin pct; gross profit margin; margin in percent; margin percentage; gross margin ratio; profitable … percentage; margin … as a percentage; margin … in percent; profitable … in percent',
+    de: 'Rohertragsquote; Margenquote; Bruttomarge in Prozent; Gewinnspanne; Profitabilität; Handelsspanne; Marge in Prozent; Marge %; Rohmarge in Prozent; prozentuale Marge; Margensatz; Marge … in Prozent; profitabel … in Prozent',
     vi: 'tỷ suất lợi nhuận gộp; biên lợi nhuận; biên lợi nhuận gộp; tỷ lệ lãi gộp; tỷ suất lợi nhuận; tỷ lệ lợi nhuận gộp; phần trăm lợi nhuận',
   }),
   'sales.active_customers': spoken({

@@ -5,7 +5,7 @@ import type { Refusal } from '../../plan/refusal.ts';
 import type { FoundMember, Language, Planner, Situation } from '../planner.ts';
 import { ambiguity } from './ambiguity.ts';
 import { chooseMetrics, fitting } from './choose-metrics.ts';
-import { comparedMembers, decideKind } from './decide-kind.ts';
+import { comparedMembers, decideKind, isWho } from './decide-kind.ts';
 import { decidePeriods } from './decide-periods.ts';
 import { decideRank } from './decide-rank.ts';
 import { decideSteps } from './decide-steps.ts';
@@ -95,7 +95,8 @@ export function build(
 ): Planned {
   const kind = decideKind(reading, members, previous);
   const ranksAgain = kind === 'RANKING' && !reading.by ? previous?.by : undefined;
-  const named = reading.by?.thing.key ?? comparedMembers(reading, members) ?? ranksAgain;
+  const held = comparedMembers(reading, members);
+  const named = (isWho(reading) ? held : undefined) ?? reading.by?.thing.key ?? held ?? ranksAgain;
   const shared = kind === 'SHARE' ? members.filters[0]?.by : undefined;
   const by = named ?? shared ?? (kind === previous?.kind ? previous.by : undefined);
   const found = members.filters.filter((one) => kind !== 'SHARE' || one.by !== by);

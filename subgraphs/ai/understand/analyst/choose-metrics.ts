@@ -22,10 +22,12 @@ export function chooseMetrics(
       : undefined;
   if (counted) return [counted];
   const reached = new Set(named.flatMap(({ dimensions }) => dimensions.map(({ key }) => key)));
-  if (named.length > 0 && !(isVerb && members.length > 0 && members.every((one) => !reached.has(one.by)))) return named;
+  const about = members.length > 0 ? members.map((one) => one.by) : by && isVerb ? [by.thing.key] : [];
+  const isOfOthers = isVerb && about.length > 0 && about.every((one) => !reached.has(one));
+  if (named.length > 0 && !isOfOthers) return named;
   const before = previous?.metrics.flatMap((key) => catalogue.find((entry) => entry.key === key) ?? []) ?? [];
   if (before.length > 0) return before;
-  const needed = by && (rank || periods.length > 0) ? by.thing.key : members[0]?.by;
+  const needed = by && (rank || periods.length > 0 || isOfOthers) ? by.thing.key : members[0]?.by;
   const has = catalogue.find(({ addsUp, dimensions }) => addsUp && dimensions.some(({ key }) => key === needed));
   return has ? [has] : [];
 }

@@ -14,8 +14,13 @@ export function decideKind(reading: Reading, members: Members, previous: Analysi
     !isSteppingBack &&
     (periods.length > 1 || isOnlyAgainst || says(lexicon.againstBefore) || says(lexicon.againstLastYear));
   if ((by || members.filters.length > 0) && says(lexicon.share)) return 'SHARE';
+  const isHeld = isWho(reading) && comparedMembers(reading, members) !== undefined;
+  if (isHeld && !isHeldAgainst) return 'BREAKDOWN';
+  const isOrdered = rank && (says(lexicon.top) || says(lexicon.bottom));
+  if (by && (isOrdered ? says(lexicon.growth) : previous?.kind === 'DRIVERS' && reading.metrics.length === 0))
+    return 'DRIVERS';
   if (by && rank && says(lexicon.growth)) return 'DRIVERS';
-  if (by && previous?.kind === 'DRIVERS' && !rank) return 'DRIVERS';
+
   if (by && rank && !isHeldAgainst) return 'RANKING';
   if (by || comparedMembers(reading, members)) return 'BREAKDOWN';
   if (isHeldAgainst) return 'COMPARISON';
@@ -43,6 +48,9 @@ const growsSince = ({ periods, says, lexicon }: Reading): boolean =>
 function inherited({ kind, against }: AnalysisPlan): PlanKind {
   return kind === 'DRIVERS' && !against ? 'VALUE' : kind;
 }
+
+/** "Germany or France, who sold more?": who is one of those that are named. */
+export const isWho = ({ by, text }: Reading): boolean => !!by && /^(?:who|wer|ai)(?!\p{L})/u.test(text.slice(by.start));
 
 /** The dimension of which several members are held against each other: "Germany or France". */
 export function comparedMembers({ says, periods, lexicon }: Reading, { filters }: Members): string | undefined {

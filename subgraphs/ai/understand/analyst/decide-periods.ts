@@ -25,7 +25,10 @@ export function decidePeriods(
   if (first && second?.from === first.from && second.to === first.to)
     return { period: first, against: { ...calendar.before(first), said: lexicon.names.before(first.said) } };
   if (first && second) return sameDays(reading, ordered(first, second));
-  if (first && reading.isOnlyAgainst) return now(reading, first);
+  if (first && reading.isOnlyAgainst)
+    return previous && reading.metrics.length === 0
+      ? heldAgainst(reading, previous.period, first)
+      : now(reading, first);
   const period = first ?? previous?.period ?? usual(reading, kind, isLevel);
   if (says(lexicon.againstLastYear))
     return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
@@ -39,6 +42,14 @@ export function decidePeriods(
   return needsAgainst
     ? { period, against: { ...comparable(reading, period), said: lexicon.names.before(period.said) } }
     : { period };
+}
+
+/** Of an answer before "and compared to last year?": its days against the same ones a year before; against other days as they are. */
+function heldAgainst({ calendar, lexicon }: Reading, period: PlanPeriod, against: PlanPeriod): Periods {
+  const lastYear = calendar.lastUnits('YEAR', 1);
+  if (against.from === lastYear.from && against.to === lastYear.to)
+    return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
+  return { period, against };
 }
 
 /** "Than last year": this year so far against the same days of the last one; against other days the year so far as a whole. */

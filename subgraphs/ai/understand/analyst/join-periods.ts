@@ -97,7 +97,15 @@ function alignYears([first, second, ...others]: readonly FoundPeriod[], calendar
       days = years > 0 ? yearAfter(days) : calendar.yearBefore(days);
     return { ...period, ...days, said: period.said.replace(/(19|20)\d\d/, String(yearOf({ ...period, ...days }))) };
   };
+  /** "January 2025 vs December": the one of the year before is nearer. */
+  const nearest = (period: FoundPeriod): FoundPeriod => {
+    const own = move(period, yearOf(first) - yearOf(period));
+    const before = move(own, -1);
+    const far = (one: FoundPeriod) => Math.abs(Date.parse(one.from) - Date.parse(first.from));
+    return far(before) < far(own) ? before : own;
+  };
   if (first.isYearless && !second.isYearless) return [move(first, yearOf(second) - yearOf(first)), second, ...others];
+  if (second.isYearless && !first.isYearless) return [first, nearest(second), ...others];
   if (first.isYearless && second.isYearless && yearOf(first) !== yearOf(second)) {
     const year = Math.min(yearOf(first), yearOf(second));
     return [move(first, year - yearOf(first)), move(second, year - yearOf(second)), ...others].filter(

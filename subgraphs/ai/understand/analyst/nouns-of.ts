@@ -37,7 +37,7 @@ export function nounsOf(
 
 /** What stands before a kind of things that is only spoken of. */
 const SPOKEN_OF =
-  /(?<!\p{L})(?:from|with|to|of|our|the|at|for|many|any|all|other|von|mit|bei|an|fur|unsere[nrm]?|die|der|den|alle[nr]?|viele|wie viele|tu|cho|voi|cua|bao nhieu|cac|nhung)$/u;
+  /(?<!\p{L})(?:from|with|to|of|our|the|at|for|many|any|all|other|viel|von|mit|bei|an|fur|unsere[nrm]?|die|der|den|alle[nr]?|viele|wie viele|tu|cho|voi|cua|bao nhieu|cac|nhung)$/u;
 
 /** Kinds of things that a question only speaks of: "sold to customers", "how many of our products". */
 export function spokenOf(
@@ -45,7 +45,9 @@ export function spokenOf(
   metric: CatalogueEntry,
 ): Span[] {
   const left = without(text, understood);
-  return findNames(left, metric.dimensions).filter(({ start }) => SPOKEN_OF.test(left.slice(0, start).trimEnd()));
+  return findNames(left, metric.dimensions).filter(
+    ({ start, end }) => SPOKEN_OF.test(left.slice(0, start).trimEnd()) || left.startsWith(' mix', end),
+  );
 }
 
 /** Names that are no figures here: "discount for customers" means the people, "orders behind revenue" the rows. */

@@ -14,7 +14,9 @@ const BUSINESS =
 /** Why a question names no figure that there is: a figure that nobody measures, or no question about the business at all. */
 export function noMetric(question: string, reading: Reading, catalogue: readonly CatalogueEntry[]): Refusal {
   const { text, periods, by, understood, lexicon } = reading;
-  const isBusiness = periods.length > 0 || by !== undefined || BUSINESS.test(text) || reading.says(lexicon.growth);
+  const { anchor } = reading.calendar;
+  const isTimely = periods.some(({ from, to }) => from !== to || from !== anchor);
+  const isBusiness = isTimely || by !== undefined || BUSINESS.test(text) || reading.says(lexicon.growth);
   if (!isBusiness) return { kind: 'NOT_BUSINESS' };
   const common = new Set(lexicon.common);
   const left = tokensOf(without(text, understood)).filter(({ word }) => !common.has(word) && word.length > 2);

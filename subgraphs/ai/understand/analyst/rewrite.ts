@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { CompanyCalendar } from './calendar.ts';
 import { withEnglishCountries } from './countries.ts';
-import { isForm, phrasesOf, tokensOf } from './find-names.ts';
+import { findNames, isForm, phrasesOf, tokensOf } from './find-names.ts';
 import { MONTH_TAIL } from './find-periods.ts';
 import { fold, words } from './fold.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
@@ -23,10 +23,19 @@ export function rewrite(
   const same = Object.entries(lexicon.sameAs);
   const plain = same.reduce(
     (left, [said, meant]) => left.replaceAll(words(said, 'gu'), meant),
-    fold(respell(question, isDayFirst)),
+    fold(respell(asking(question, catalogue), isDayFirst)),
   );
   const mended = apart(mend(plain, lexicon, catalogue), lexicon, catalogue);
   return withEnglishCountries(withYears(mended, lexicon, calendar), lexicon);
+}
+
+/** The sentences that ask, without those that only lead up to them: "I am writing the report." Whatever may name something stays. */
+function asking(question: string, catalogue: readonly CatalogueEntry[]): string {
+  const sentences = question.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const isAbout = (sentence: string) =>
+    /\d|[?]|(?<=\s)(?!I\b)\p{Lu}/u.test(sentence) || findNames(fold(sentence), catalogue).length > 0;
+  const kept = sentences.filter(isAbout);
+  return kept.length > 0 ? kept.join(' ') : question;
 }
 
 /** Slips in words of the calendar and of comparing; what is a word of the catalogue stays. */
@@ -35,7 +44,11 @@ function mend(text: string, lexicon: Lexicon, catalogue: readonly CatalogueEntry
     catalogue.flatMap((entry) => [entry, ...entry.dimensions].flatMap((thing) => phrasesOf(thing).flat())),
   );
   const isKnown = (word: string) =>
-    word.length < SHORTEST || lexicon.spelling.includes(word) || named.has(word) || isSteering(word, lexicon);
+    word.length < SHORTEST ||
+    lexicon.months.some((month) => word.startsWith(month)) ||
+    lexicon.spelling.includes(word) ||
+    named.has(word) ||
+    isSteering(word, lexicon);
   return tokensOf(text)
     .filter(({ word }) => !isKnown(word))
     .toReversed()
@@ -57,12 +70,13 @@ function apart(
   const names = catalogue.flatMap((entry) =>
     phrasesOf(entry).flatMap(([word = '', ...more]) => (more.length === 0 && word.length > SHORT ? word : [])),
   );
+  const isCalled = (word: string) => names.includes(word);
   const any = [...new Set(names)].toSorted((a, b) => b.length - a.length).join('|');
   const steering = [growth, trend, forecast, share, top, bottom].join('|');
   return text
     .replaceAll(
-      words(`(?<name>${any})s?(?<steering>${steering})`, 'gu'),
-      (...match) => `${match.at(-1).name} ${match.at(-1).steering}`,
+      words(`(?<name>${any})s?(?<steering>${steering}|zahl(?:en)?|werte?|summe|betrage?)`, 'gu'),
+      (whole, ...match) => (isCalled(whole) ? whole : `${match.at(-1).name} ${match.at(-1).steering}`),
     )
     .replaceAll(words(`(?:jahres|quartals|monats|wochen|tages|gesamt)(?<name>${any})`, 'gu'), '$<name>');
 }

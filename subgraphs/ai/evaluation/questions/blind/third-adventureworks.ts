@@ -32,7 +32,7 @@ export const thirdAdventureWorks = (
     filters: { territory: ['Southwest', 'Northwest'] },
   }),
   ask('what part of revenue do bikes make up in 2013?', 'SHARE', 'sales.revenue', y2013, { by: 'category' }),
-  ask('how much stock is in Final Assembly', 'VALUE', 'products.stock_units', ['2014-06-30', '2014-06-30'], {
+  ask('how much stock is in Final Assembly', 'VALUE', 'products.stock_units', ['2014-08-12', '2014-08-12'], {
     filters: { warehouse: ['Final Assembly'] },
   }),
   german('Die drei umsatzstärksten Gebiete 2013', 'RANKING', 'sales.revenue', y2013, {

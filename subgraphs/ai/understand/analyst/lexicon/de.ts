@@ -77,18 +77,18 @@ export const german: Lexicon = {
   forecast:
     'rechnen (?:wir|sie) (?:mit|bei|beim)|womit rechnen|wie geht es weiter|was kommt (?:als )?nachstes|was kommt danach|(?:nachste|kommende)[nrsm]? (?:\\d{1,2}|\\p{L}+) (?:monat|quartal|jahr|woche)\\w*|werden (?:wir|die)|prognose\\w*|prognostizier\\w*|vorhersage\\w*|erwart\\w*|ausblick|hochrechn\\w*|nachste[nrsm]? (?:monat|quartal|jahr|woche|monate|quartale|jahre)\\w*|wird (?:unser|der|die|das)|zukunft|kunftig\\w*',
   share:
-    'wie viel (?:vom|von|des|der)|wieviel (?:vom|von|des|der)|welcher teil|anteile?n?|prozent\\w*|verteilung|aufteilung|zusammensetzung|mix',
+    'wie viel (?:vom|von|des|der)|wieviel (?:vom|von|des|der)|welcher teil|anteile?n?|prozent\\w*|verteil\\w*|aufteilung|zusammensetzung|mix',
   ranking:
     'rang\\w*|welche[rsmn]?|wer|beste[nrsm]?|schlechteste[nrsm]?|grosste[nrsm]?|kleinste[nrsm]?|starkste[nrsm]?|schwachste[nrsm]?|hochste[nrsm]?|niedrigste[nrsm]?|meisten?|wenigsten?|fuhrend\\w*|top|flop|am besten|am meisten',
   top: 'top|beste[nrsm]?|grosste[nrsm]?|starkste[nrsm]?|hochste[nrsm]?|meisten?|fuhrend\\w*|erste[nrsm]?|am besten',
   bottom:
     'flop|hinterher|schwach|schlechteste[nrsm]?|kleinste[nrsm]?|schwachste[nrsm]?|niedrigste[nrsm]?|wenigsten?|geringste[nrsm]?|letzten platze',
-  by: 'by|per|unter|zwischen|nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
+  by: 'by|per|auf (?:die|alle|unsere)|unter|zwischen|nach|pro|je|aufgeteilt nach|aufgeschlusselt nach|gegliedert nach|uber alle|fur jede[nrs]?',
   small: 'unsere[rnm]?|die|der|den|das|dem|alle[nr]?|einzelne[nr]?',
   rankedAfter: '(?!)',
   rows: 'liste|auflisten|einzel\\w*|details?|datensatze|belege|dahinter',
   growth:
-    'wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg\\w*|gefallen|fiel|fallt|sank|gesunken|sink\\w*|ruckgang|zunahme|abnahme|zugenommen|abgenommen|zugelegt|verander\\w*|anderung|mehr als|weniger als|besser|schlechter|hoher|niedriger|anstieg|verbesser\\w*|verschlechter\\w*|plus|minus',
+    'wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg\\w*|gefallen|fiel|fallt|sank|gesunken|sink\\w*|ruckgang|zuruckg\\w*|eingebrochen|einbruch|nachgelassen|geschrumpft|schrumpf\\w*|zunahme|abnahme|zugenommen|abgenommen|zugelegt|verander\\w*|anderung|mehr als|weniger als|besser|schlechter|hoher|niedriger|anstieg|verbesser\\w*|verschlechter\\w*|plus|minus',
   compares: 'vergleich\\w*|verglichen|unterschied\\w*|gegenuber|versus|vs\\.?|gegen',
   against:
     'als(?: im| in)?|uber dem|unter dem|hinter dem|vs\\.?|versus|gegenuber(?: dem| der)?|gegen|verglichen mit(?: dem| der)?|im vergleich (?:zu|zum|zur)(?: dem| der)?',

@@ -53,7 +53,7 @@ export const english: Lexicon = {
   againstLastYear:
     'year[- ]over[- ]year|yoy|(?:the )?(?:same|this) (?:period|time|month|quarter) (?:of )?(?:the )?(?:last|previous|a) year(?: ago|before)?|a year ago|(?:the )?year before|previous year|(?:than|with|to|vs\\.?|versus|against) last year',
   drivers:
-    'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*|explain|how come|what s behind|what lies behind|what accounts for|caused by|due to what|where did .{1,40} come from',
+    'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*(?= .*(?:grow|increas|decreas|declin|chang|rise|fall|drop|gain|loss))|explain\\w*|how come|what s behind|what lies behind|what accounts for|caused by|due to what|where did .{1,40} come from',
   stepped:
     '(?:by|per|each|every|and) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|over time|trend',
   sameAs: {
@@ -98,9 +98,9 @@ export const english: Lexicon = {
   by: 'by|per|each|every|split (?:it |this |that |them )?(?:up )?(?:by|into|per)|sliced by|segmented by|between|among|amongst|for each|for every|broken down by|break(?:ing)? ?down (?:of|by)?|split by|across|grouped by|in each|according to',
   small: 'our|the|my|all|of',
   rankedAfter: '(?!)',
-  rows: 'list|which records|records|details|detail|behind (?:it|this|that)|individual|single',
+  rows: 'list|which records|records|details|detail|behind (?:it|this|that)|individual|single|one by one|line by line|each one',
   growth:
-    'grow\\w*|grew|increas\\w*|decreas\\w*|declin\\w*|chang\\w*|rise|rising|rose|risen|fall|falling|fell|fallen|drop\\w*|gain(?:ed|s)?|los[est]|losing|grown|climb\\w*|jump\\w*|slump\\w*|dip(?:ped|s)?|plunge\\w*|surge\\w*|more than|less than|up|down|better|worse|higher|lower|improv\\w*|shr[aiu]nk\\w*|went (?:up|down)|going (?:up|down)|delta',
+    'grow\\w*|grew|increas\\w*|decreas\\w*|declin\\w*|chang\\w*|rise|rising|rose|risen|fall|falling|fell|fallen|drop\\w*|gain(?:ed|s)?|los[est]|losing|grown|climb\\w*|jump\\w*|slump\\w*|dip(?:ped|s)?|plunge\\w*|surge\\w*|more than|less than|fewer|up|down|better|worse|higher|lower|improv\\w*|shr[aiu]nk\\w*|went (?:up|down)|going (?:up|down)|delta',
   compares: 'compar\\w*|versus|vs\\.?|differ\\w*|against',
   against:
     '(?:than|ahead of|(?<=(?:we|are|is|were|was|far|well|still) )behind|above|below|up on|down on|over and above|vs\\.?|versus|against|compare[ds]? (?:to|with|against)|relative to)(?: the same (?:period|time|days)(?: of| in)?)?',
@@ -120,13 +120,14 @@ export const english: Lexicon = {
   places: 'in|in the|for|from|of|the|and|vs|versus|with|compare|our',
   howMuch: 'how much',
   howMany: 'how many',
-  verbs: 'brought|brings?|sell|sells|sold|selling|buy|buys|bought|buying|purchase|purchases|purchased|income',
+  verbs:
+    'brought|brings?|spends?|spent|spending|pay|pays|paid|paying|sell|sells|sold|selling|buy|buys|bought|buying|purchase|purchases|purchased|income',
   deals: 'orders?|ordered|ordering|deliveries',
   filler:
     'count|counts|please|pls|can|could|would|you|tell|give|want|know|need|like|see|i|me|my|we|us|our|ours|your|the|a|an|is|are|was|were|be|been|being|am|do|does|did|done|doing|has|have|had|having|will|shall|should|it|its|s|t|m|re|d|ll|ve|this|that|these|those|there|here|of|in|on|at|for|from|to|by|with|and|or|as|into|through|during|within|over|under|about|around|between|among|so|far|just|only|also|too|then|now|currently|current|right|today|actual|actually|exactly|approximately|roughly|overall|total|totals|totaled|sum|amount|amounts|value|values|figure|figures|number|numbers|numeric|data|result|results|level|size|how|what|whats|which|who|whom|whose|where|when|much|many|any|all|each|every|per|single|get|gets|got|getting|make|makes|made|making|take|took|came|come|comes|coming|went|go|goes|going|gone|bring|brought|brings|generate|generated|generating|earn|earned|earning|achieve|achieved|receive|received|place|placed|book|booked|win|won|look|looks|looking|show|display|shown|plot|draw|chart|graph|visuali[sz]e|view|report|summary|summari[sz]e|overview|analysis|analy[sz]e|break|breakdown|company|business|firm|organi[sz]ation|enterprise|companywide|wide|team|perform|performs|performed|performing|performance|performers?|selling|period|time|times|date|dates|year|years|quarter|quarters|month|months|week|weeks|day|days|half|past|last|previous|prior|latest|recent|recently|ago|average|avg|mean|typical|typically|usually|normally|give|given|gave|granted|hold|holding|held|keep|kept|available|left|worth|move|moved|moving|change|changed|rate of change|compare|versus|against|relative|same|other|different|than|not|no|yes|ok|okay|hey|hi|hello|thanks|thank|let|lets|find|out|check|quick|quickly|question|curious|wonder|wondering|think|really|still|even|very|most|least|more|less|ones?|first|second|third|if|because|but|while|stand|stands|standing|status|situation|across|together|combined|individually|respectively|separately|basis|terms|vs|rev|responsible|behind|account|accounts|accounted|contribute|contributes|contributed|list|rows?|record|records|full|complete|whole|entire|detail|detailed|details|broken|down|up|split|group|grouped|kind|type|sort|sorted|order(?:ed)? by|ranking|ranked|rank|by far|on average|at all|reach|reached|hit|start|started|end|ended|expect|expected|compared|customers place|deals?|happened|happen|happening|evolution|pattern|seasonal(?:ity)?|sold|sell|sells|buy|buys|bought|purchased|worst|best|bad|good|great|strong|weak|high|low|big|small|large|top|bottom|bought by|spent|spend|spends|on hand|me up|we ve|next|coming|upcoming|following|future|predicted|likely|probably|percent|percentage|pct|share|portion|ytd|mtd|qtd|calendar|fiscal|per cent|usd|dollars?|euros?|eur|money',
   idle: idleEnglish,
   spelling: listed(
-    'the this top best year week what with from how our for and last previous quarter quarterly month monthly months year years week weeks weekly yesterday today january february march april august september october november december compare compared growth trend forecast predict between biggest largest highest lowest worst which share percentage breakdown average since versus total increase decrease what where show first second third fourth',
+    'the this top best year week what with from how our for and many much last previous quarter quarterly month monthly months year years week weeks weekly yesterday today january february march april august september october november december compare compared growth trend forecast predict between biggest largest highest lowest worst which share percentage breakdown average since versus total increase decrease what where show first second third fourth',
   ),
   again: '(?:and|what about|how about|make it|turn it|now|but|then|also|only|just|same|instead|ok|okay|so)\\b',
   charts: {

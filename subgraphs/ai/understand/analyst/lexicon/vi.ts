@@ -43,7 +43,11 @@ export const vietnamese: Lexicon = {
   againstLastYear: 'cung ky(?: nam (?:ngoai|truoc))?|so voi nam (?:ngoai|truoc)|mot nam truoc',
   drivers: 'tai sao|vi sao|dieu gi (?:lam|khien|da)|nguyen nhan|ly do|yeu to|do dau|dong gop|tac dong|giai thich',
   stepped: '(?:theo|moi|hang|tung) (?:ngay|tuan|thang|quy|nam)|theo thoi gian|xu huong',
-  sameAs: { 'cung ky nam (?:ngoai|truoc)': 'cung ky', 'dien bien': 'xu huong' },
+  sameAs: {
+    '(?:nhu )?the nao': 'ra sao',
+    'cung ky nam (?:ngoai|truoc)': 'cung ky',
+    'dien bien': 'xu huong',
+  },
   trend:
     'xu huong|dien bien|theo thoi gian|theo (?:ngay|tuan|thang|quy|nam)|moi (?:ngay|tuan|thang|quy|nam)|hang (?:ngay|tuan|thang|quy|nam)|tung (?:ngay|tuan|thang|quy|nam)|lich su|phat trien',
   next: '(?!)',
