@@ -1,10 +1,10 @@
-import { CircleHelp, Pencil } from 'lucide-react';
-import { Button } from '../../ui/Button.tsx';
+import { CircleHelp } from 'lucide-react';
 import { HelpNote } from './answer/HelpNote.tsx';
 import { FollowUps } from './FollowUps.tsx';
 import type { Turn_QuestionFragment } from './Turn.generated.ts';
 import type { TurnActions } from './turn-actions.ts';
 import { useStarters } from './use-starters.ts';
+import { WayOn } from './WayOn.tsx';
 
 /** Where nothing of the question helps to find a better one. */
 const OFFERS = new Set(['NOT_BUSINESS']);
@@ -31,15 +31,10 @@ export function Refused({ question, refusal: { kind, message, suggestions }, act
       </p>
       <HelpNote {...question} />
       <FollowUps label="Ask instead" questions={instead} onAsk={actions.ask} />
-      <Button
-        look="ghost"
-        size="small"
-        onClick={() => actions.compose(question.text)}
-        className="-ml-2 justify-self-start print:hidden"
-      >
-        <Pencil aria-hidden />
-        Change the question
-      </Button>
+      <WayOn
+        onRetry={kind === 'NOT_ANSWERED' ? () => actions.retry(question.id) : undefined}
+        onChange={() => actions.compose(question.text)}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { CircleSlash, type LucideIcon, Pencil, RotateCcw, TriangleAlert } from 'lucide-react';
-import { Button } from '../../../ui/Button.tsx';
+import { CircleSlash, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { Turn_QuestionFragment } from '../Turn.generated.ts';
+import { WayOn } from '../WayOn.tsx';
 
 type Failure = NonNullable<Turn_QuestionFragment['failure']>;
 
@@ -32,16 +32,7 @@ export function Unanswered({ reason, onRetry, onChange }: UnansweredProps) {
         <Icon className={`mt-0.5 size-4 shrink-0 ${reason === 'STOPPED' ? 'text-fg-3' : 'text-warn'}`} aria-hidden />
         {text}
       </p>
-      <div className="flex gap-1 print:hidden">
-        <Button size="small" onClick={onRetry}>
-          <RotateCcw aria-hidden />
-          Try again
-        </Button>
-        <Button look="ghost" size="small" onClick={onChange}>
-          <Pencil aria-hidden />
-          Change the question
-        </Button>
-      </div>
+      <WayOn onRetry={onRetry} onChange={onChange} />
     </div>
   );
 }
