@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Metric } from '#kernel/metrics/define-metric';
+import { calendarOf } from '../subgraphs/ai/evaluation/calendar-of.ts';
 import { evaluate, reportOf, tally } from '../subgraphs/ai/evaluation/evaluate.ts';
 import type { Outcome } from '../subgraphs/ai/evaluation/judge.ts';
 import { demoQuestions } from '../subgraphs/ai/evaluation/questions/demo.ts';
@@ -95,3 +96,36 @@ test(
   },
   2 * MINUTE,
 );
+
+test(
+  'whatever an answer offers to go on with has an answer, too: of every kind of question, in every language',
+  async () => {
+    const { company, close } = evaluated(product, member, TODAY);
+    const silent: string[] = [];
+    const waiting = oneOfEachKind().values();
+    const goOn = async () => {
+      for (const text of waiting) {
+        const { conversation, followUps = [] } = await company.ask(text);
+        if (followUps.length !== 3) silent.push(`${text}: ${followUps.length} to go on with`);
+        for (const followUp of followUps) {
+          const { state, refusal } = await company.ask(followUp, conversation);
+          if (state !== 'ANSWERED') silent.push(`${text} > ${followUp}: ${refusal?.kind ?? state}`);
+        }
+      }
+    };
+    await Promise.all([goOn(), goOn()]);
+    await close();
+    expect(silent).toEqual([]);
+  },
+  2 * MINUTE,
+);
+
+/** Some thirty questions of the evaluation that have an answer, two of each kind and language. */
+function oneOfEachKind(): string[] {
+  const answerable = demoQuestions(calendarOf(TODAY)).filter(
+    ({ expected, goesOn }) => !('refusal' in expected || goesOn),
+  );
+  return [...Map.groupBy(answerable, ({ group, language }) => `${group} ${language}`).values()].flatMap((some) =>
+    some.slice(0, 2).map(({ text }) => text),
+  );
+}

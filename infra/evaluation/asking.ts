@@ -8,12 +8,16 @@ import type { Member, WholeProduct } from '../testing/sample-company.ts';
 const ASK = `mutation ($text: String!, $conversationId: ID) {
   ask(input: { text: $text, conversationId: $conversationId }) { ... on Question { id conversation { id } } } }`;
 const EVENTS = `subscription ($id: ID!) { answerEvents(questionId: $id) { ... on AnswerEnd {
-  question { state refusal { kind } answer { figures { value } evidence { data } } } } } }`;
+  question { state refusal { kind } answer { followUps figures { value } evidence { data } } } } } }`;
 
 interface Ended {
   state: string;
   refusal: { kind: string } | null;
-  answer: { figures: { value: number | null }[]; evidence: { data: { metrics: ReadMetric[] } }[] } | null;
+  answer: {
+    followUps: string[];
+    figures: { value: number | null }[];
+    evidence: { data: { metrics: ReadMetric[] } }[];
+  } | null;
 }
 
 /** A company whose person asks through the router as the web app does; tables are read as their owner. */
@@ -52,7 +56,8 @@ async function answered(id: string, live: Live, read: EvaluatedCompany['read']):
     const [row] = await read<Pick<Outcome, 'plan'>>(`select plan from {ai.questions} q where id = '${id}'`);
     const figures = (answer?.figures ?? []).flatMap(({ value }) => value ?? []);
     const metric = answer?.evidence[0]?.data.metrics[0];
-    return [{ state, figures, refusal: refusal ?? null, ...row, ...(metric && { read: metric }) }];
+    const followUps = answer?.followUps ?? [];
+    return [{ state, figures, followUps, refusal: refusal ?? null, ...row, ...(metric && { read: metric }) }];
   }
   throw new Error('The answer never came.');
 }

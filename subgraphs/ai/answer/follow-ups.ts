@@ -27,6 +27,11 @@ export function followUps({ plan, metric, contributions }: Reasoned, language: L
       question: phrases.askForecast(name),
       plan: { ...kept, kind: 'FORECAST', grain: 'MONTH', horizon: 3 },
     },
+    by !== undefined &&
+      dimension !== undefined && {
+        question: phrases.askTop(name, dimension),
+        plan: { ...kept, kind: 'RANKING', by, rank: { from: 'TOP', count: 10 } },
+      },
   ];
   return candidates.filter((candidate) => !!candidate).slice(0, MOST);
 }

@@ -10,6 +10,8 @@ export interface Outcome {
   refusal?: { kind: string } | null;
   /** Every number of the answer. */
   figures: number[];
+  /** Questions to go on with. */
+  followUps?: string[];
   /** What the graph answered about the first metric. */
   read?: ReadMetric;
 }
