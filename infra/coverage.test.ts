@@ -23,6 +23,7 @@ const GROUPS: Record<string, number> = {
   'AEMS-FCHAT': 21,
   'SCOPE-CHAT': 4,
   'AIEP-AI': 8,
+  'ASK-MODEL': 10,
 };
 
 const rows = readFileSync('docs/coverage.md', 'utf8')

@@ -68,7 +68,7 @@ export const vietnamese: Lexis = {
     ],
     [['AGAINST_UP'], 'giảm, sụt giảm, đi xuống, mất, mức tăng, đà tăng, tăng trưởng, mức tăng chung, xuống, kéo lùi'],
     [['AGAINST_DOWN'], 'tăng, gia tăng, đi lên, tăng trưởng, mức giảm, đà giảm, mức giảm chung, thêm, đóng góp'],
-    [['SHARE', 'NOUN'], 'tỷ trọng, thị phần, tỉ trọng'],
+    [['SHARE', 'NOUN'], 'tỉ trọng, thị phần'],
     [
       ['SHARE'],
       'chiếm, chiếm tới, chiếm khoảng, phần, tổng thể, trong tổng thể, đóng góp, góp, tương ứng, mang về, mang lại, đem lại, đem về, nắm giữ, nắm',
@@ -143,7 +143,7 @@ export const vietnamese: Lexis = {
     STEP: 'tăng, giảm, thêm, tăng thêm, giảm đi, mức tăng, mức giảm, tăng trưởng, mức tăng trưởng, mức thay đổi, thay đổi, chênh lệch, mức chênh lệch, tức, tức là, tương đương, tương ứng, hay, hoặc, tức tăng, tức giảm, mất, sụt giảm, tăng mạnh, giảm mạnh, tăng nhẹ, giảm nhẹ, mức thay đổi là, (, :, và, tăng trưởng là, là một mức tăng, là một mức giảm',
     ADDED:
       'với, thêm, đóng góp, góp, tăng, giảm, mức tăng, mức giảm, với mức tăng, với mức giảm, mang lại, đem lại, tác động, tức, tương đương, mất, (, :, và, mức đóng góp, góp thêm, đóng góp thêm, mức thay đổi, thay đổi, tăng thêm, giảm đi',
-    PART: 'chiếm, với, chiếm tới, tức, tương đương, tương ứng, hay, là, đóng góp, góp, tỷ trọng, với tỷ trọng, tỷ trọng là, giải thích, giải thích cho, tạo nên, tạo ra, mang lại, đem lại, nắm giữ, nắm, (, :, và',
+    PART: 'chiếm, với, chiếm tới, tức, tương đương, tương ứng, hay, là, đóng góp, góp, tỉ trọng, với tỉ trọng, tỉ trọng là, giải thích, giải thích cho, tạo nên, tạo ra, mang lại, đem lại, nắm giữ, nắm, (, :, và',
     EXTREME: 'là, ở mức, đạt, với, mức, từ, và, đến, ở, :, đạt mức, giữa',
     RANKED:
       'chỉ đạt, chỉ có, với, đạt, ở mức, là, mức, :, với mức, mang lại, đem lại, mang về, đem về, đạt mức, tổng cộng, với giá trị, với tổng, tạo ra, với tổng cộng',
