@@ -7,8 +7,8 @@ import type { UsageFragment } from './UsagePage.generated.ts';
 export function UsageFigures({ usage }: { usage: UsageFragment }) {
   const locale = useLocale();
   return (
-    <dl className="card @container overflow-hidden">
-      <div className="-mr-px -mb-px grid grid-cols-2 *:border-r *:border-b *:border-line @2xl:grid-cols-3 @min-[1000px]:grid-cols-6">
+    <div className="card @container overflow-hidden">
+      <dl className="-mr-px -mb-px grid grid-cols-2 *:border-r *:border-b *:border-line @2xl:grid-cols-3 @min-[1000px]:grid-cols-6">
         {figuresOf(usage, locale).map(({ name, value, note }) => (
           <div key={name} className="min-w-0 px-4 pt-3.5 pb-4 lg:px-5">
             <dt className="truncate text-12 font-medium text-fg-2">{name}</dt>
@@ -16,8 +16,8 @@ export function UsageFigures({ usage }: { usage: UsageFragment }) {
             <dd className="num text-12 text-fg-3">{note}</dd>
           </div>
         ))}
-      </div>
-    </dl>
+      </dl>
+    </div>
   );
 }
 
@@ -34,7 +34,7 @@ function figuresOf(usage: UsageFragment, locale: string) {
       note: `${short(usage.refused)} refused, ${short(usage.failed)} failed`,
     },
     { name: 'Answer time', value: took(answerP50), note: `p50; p95 ${took(answerP95)}` },
-    { name: 'With a model', value: share(byModels, questions), note: `${short(byModels)} questions` },
+    { name: 'With a model', value: share(byModels, questions), note: `${short(byModels)} of the questions` },
     { name: 'Requests', value: short(requests), note: `${short(failures)} of no use` },
     { name: 'Cost', value: formatDollars(cost, locale), note: `${short(tokens)} tokens` },
   ];
