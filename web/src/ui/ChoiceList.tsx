@@ -27,7 +27,7 @@ export function ChoiceList<Value extends string>({ label, value, options, onChoo
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
-          className="flex min-h-8 items-center gap-2 rounded-pill px-2 py-1 text-left text-13 outline-none hover:bg-hover focus-visible:bg-hover max-md:min-h-11 max-md:text-14"
+          className="flex min-h-8 items-center gap-2 rounded-pill px-2 py-1 text-left text-13 outline-none hover:bg-hover focus-visible:bg-hover max-md:min-h-10 max-md:text-14"
         >
           <Check
             className={`size-4 shrink-0 ${option.value === value ? 'text-accent-text' : 'invisible'}`}

@@ -53,7 +53,7 @@ function FootSheet({ title, trigger, open, onOpenChange, onClosed, children }: P
         <Dialog.Content
           aria-describedby={undefined}
           onCloseAutoFocus={onClosed}
-          className="fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] animate-rise flex-col rounded-t-card border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] shadow-pop outline-none"
+          className="fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-card border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] shadow-pop outline-none"
         >
           <header className="flex items-center gap-3 py-2 pr-2 pl-4">
             <Dialog.Title className="min-w-0 flex-1 text-14">{title}</Dialog.Title>

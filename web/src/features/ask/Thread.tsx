@@ -48,7 +48,7 @@ export function Thread({ conversationId, onBegun, opening, onOpened }: ThreadPro
           />
         ))}
       </Turns>
-      <div className="mx-auto w-full max-w-192 px-4 pb-3 print:hidden">
+      <div className="relative mx-auto w-full max-w-192 px-4 pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:-top-5 before:h-5 before:bg-linear-to-t before:from-bg print:hidden">
         <Composer draft={draft} last={last?.text} isBusy={isBusy} onSend={actions.ask} onStop={stop} />
       </div>
       {current && <Announcement question={current} progress={progress} />}

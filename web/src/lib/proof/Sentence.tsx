@@ -1,8 +1,4 @@
-/** A piece of a sentence, with the figure that it shows: AnswerSegment of the graph. */
-interface Segment {
-  text: string;
-  figure: string | null;
-}
+import { type Segment, setPieces } from './set-pieces.ts';
 
 interface SentenceProps {
   segments: readonly Segment[];
@@ -12,19 +8,21 @@ interface SentenceProps {
 
 /** A sentence whose figures lead to their proof. All of it is text: nothing in it is ever markup. */
 export function Sentence({ segments, onProve }: SentenceProps) {
-  return segments.map(({ text, figure }, index) =>
+  return setPieces(segments).map(({ text, figure, marks }, index) =>
     figure ? (
-      <button
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence never changes
-        key={index}
-        type="button"
-        title="Where this figure comes from"
-        disabled={!onProve}
-        onClick={() => onProve?.(figure)}
-        className="num rounded-[4px] font-semibold text-fg underline decoration-line-strong decoration-dotted underline-offset-4 enabled:hover:decoration-fg-2"
-      >
-        {text}
-      </button>
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sentence never changes
+      <span key={index} className="whitespace-nowrap">
+        <button
+          type="button"
+          title="Where this figure comes from"
+          disabled={!onProve}
+          onClick={() => onProve?.(figure)}
+          className="num rounded-[4px] font-semibold text-fg underline decoration-line-strong decoration-dotted underline-offset-4 enabled:hover:decoration-fg-2"
+        >
+          {text}
+        </button>
+        {marks}
+      </span>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a sentence never changes
       <span key={index}>{text}</span>
