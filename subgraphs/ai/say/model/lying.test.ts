@@ -36,6 +36,21 @@ describe.each(['en', 'de', 'vi'] as const)('in %s', (language) => {
   });
 });
 
+/** Sentences about one thing that are true of another, too. */
+const ALSO_TRUE: Partial<Record<Told, readonly Told[]>> = { FIRST: ['DEPENDS'], DEPENDS: ['WIDEN'] };
+
+test.each(['en', 'de', 'vi'] as const)('what is true of one thing is not said of another, in %s', (language) => {
+  const prose = Object.entries(HONEST_PROSE[language]) as [Told, readonly string[]][];
+  const said = prose.flatMap(([other]) => {
+    const { offer } = situationOf(other, language);
+    const lines = prose.flatMap(([told, all]) => (told === other || ALSO_TRUE[told]?.includes(other) ? [] : all));
+    return lines.filter((line) => 'pieces' in readSentence(line, offer, language)).map((line) => `${other}: ${line}`);
+  });
+  expect(said).toEqual(
+    language === 'de' ? ['MORE: [[member]] steuerte {{change}} bei und damit {{share}} des Anstiegs.'] : [],
+  );
+});
+
 test.each([
   ['RISE', '[[metric]] did not rise to {{current}} from {{previous}}.'],
   ['RISE', '[[metric]] almost doubled from {{previous}} to {{current}}.'],
@@ -52,6 +67,8 @@ test.each([
   ['AGAINST', 'However, [[member]] declined by {{change}}, offsetting the decline.'],
   ['AGAINST', '[[member]] was the main driver of the change with {{change}}.'],
   ['MORE', '[[member]] contributed the most with {{change}}.'],
+  ['MOST', 'Behind it comes [[member]] with {{change}}.'],
+  ['FIRST', '[[member]] is the best with {{value}}.'],
   ['LAST', '[[member]] leads with {{value}}.'],
   ['DEPENDS', '[[member]] depends heavily on [[metric]]: {{share}}.'],
   ['FORECAST', '[[metric]] reached {{next}}; such forecasts were off by {{off}} on average.'],

@@ -69,7 +69,7 @@ export const german: Lexis = {
     [['DOWN', 'BAD'], 'negativ~'],
     [
       ['MOVER'],
-      'trug, trugen, trägt, tragen, beigetragen, bei, beitrag, beitrags, beiträge, trieb, treibt, trieben, getrieben, treiber, treibende, treibende kraft, bewegte, bewirkte, bewirkt, erklärt, erklärte, erklären, steuerte, steuert, steuerten, beigesteuert, lieferte, liefert, lieferten, geliefert, stammt, stammte, stammen, stammten, geht auf, ging auf, zurückzuführen, geht zurück auf, ist zurückzuführen auf, entfällt, entfallen, entfiel, entfielen, dahinter, hinter, verantwortlich~, ausschlaggebend~, prägte, prägt, geprägt, ursprung, quelle, schub, verdankt, verdanken, zu verdanken, zurück, führend~, anschub, getragen, getrieben von, getragen von, dank, wegen, aufgrund von, durch, angeführt von, vor allem durch, bedingt durch, angetrieben von',
+      'trug, trugen, trägt, tragen, beigetragen, bei, beitrag, beitrags, beiträge, trieb, treibt, trieben, getrieben, treiber, treibende, treibende kraft, bewegte, bewirkte, bewirkt, erklärt, erklärte, erklären, steuerte, steuert, steuerten, beigesteuert, lieferte, liefert, lieferten, geliefert, stammt, stammte, stammen, stammten, geht auf, ging auf, zurückzuführen, geht zurück auf, ist zurückzuführen auf, entfällt, entfallen, entfiel, entfielen, verantwortlich~, ausschlaggebend~, prägte, prägt, geprägt, ursprung, quelle, schub, verdankt, verdanken, zu verdanken, zurück, führend~, anschub, getragen, getrieben von, getragen von, dank, wegen, aufgrund von, durch, angeführt von, vor allem durch, bedingt durch, angetrieben von',
     ],
     [
       ['MOST'],
@@ -106,7 +106,7 @@ export const german: Lexis = {
     ],
     [
       ['FIRST'],
-      'vorn, vorne, führt, führte, führend~, erster, erste, erstes, an erster stelle, spitze, an der spitze, an der spitze liegt, größte, größter, größten, größtes, höchste, höchster, höchsten, höchstes, stärkste, stärkster, stärksten, stärkstes, spitzenreiter, spitzenplatz, belegt den ersten platz, den ersten platz, auf dem ersten platz, ersten, am meisten, meisten, die meisten, liegt vorn, voran, bester, beste, bestes, besten, wichtigste, wichtigster, wichtigsten, an, anführt, vor allen anderen, belegt, belegte',
+      'vorn, vorne, führt, führte, führend~, erster, erste, erstes, an erster stelle, spitze, an der spitze, an der spitze liegt, größte, größter, größten, größtes, höchste, höchster, höchsten, höchstes, stärkste, stärkster, stärksten, stärkstes, spitzenreiter, spitzenplatz, belegt den ersten platz, den ersten platz, auf dem ersten platz, ersten, am meisten, meisten, die meisten, liegt vorn, voran, wichtigste, wichtigster, wichtigsten, an, anführt, vor allen anderen, belegt, belegte',
     ],
     [
       ['LAST'],
@@ -122,7 +122,7 @@ export const german: Lexis = {
     ],
     [
       ['HIGH'],
-      'höchste, höchster, höchsten, höchstes, am höchsten, höchststand, höchstwert, höhepunkt, spitze, spitzenwert, hoch, hoh~, maximum, gipfel, ausreißer nach oben, ungewöhnlich hoch, auffallend hoch, außergewöhnlich hoch, nach oben, über dem üblichen, beste, bester, besten',
+      'höchste, höchster, höchsten, höchstes, am höchsten, höchststand, höchstwert, höhepunkt, spitze, spitzenwert, hoch, hoh~, maximum, gipfel, ausreißer nach oben, ungewöhnlich hoch, auffallend hoch, außergewöhnlich hoch, nach oben, über dem üblichen',
     ],
     [
       ['LOW'],

@@ -58,7 +58,7 @@ export const english: Lexis = {
     [['DOWN', 'BAD'], 'negative, negatively'],
     [
       ['MOVER'],
-      'drove, drives, driving, driver, driver of, drivers, contributed, contributes, contributing, contribution, contributions, contributor, contributors, added, adding, adds, account for, accounts for, accounted for, accounting for, explains, explained, explain, came from, comes from, coming from, led, leads, leading, pushed, pushing, pulled, source, source of, behind, stood behind, is behind, was behind, responsible, responsible for, force behind, made the difference, shaped, by dimension, by far',
+      'drove, drives, driving, driver, driver of, drivers, contributed, contributes, contributing, contribution, contributions, contributor, contributors, added, adding, adds, account for, accounts for, accounted for, accounting for, explains, explained, explain, came from, comes from, coming from, led, leads, leading, pushed, pushing, pulled, source, source of, responsible, responsible for, force behind, made the difference, shaped, by dimension, by far',
     ],
     [
       ['MOVER'],

@@ -50,12 +50,12 @@ export const vietnamese: Lexis = {
     [['BAD', 'NOUN'], 'sự xấu đi, bước lùi'],
     [
       ['MOVER'],
-      'đóng góp, góp, góp phần, tác động, tạo nên, thúc đẩy, dẫn dắt, động lực, động lực chính, yếu tố, yếu tố thúc đẩy, chiếm, giải thích, giải thích cho, đến từ, xuất phát từ, đứng sau, kéo, kéo theo, mang lại, đem lại, nguồn, nguồn đóng góp, phần đóng góp, mức đóng góp, làm, khiến, chi phối, tạo ra, cho',
+      'đóng góp, góp, góp phần, tác động, tạo nên, thúc đẩy, dẫn dắt, động lực, yếu tố, yếu tố thúc đẩy, chiếm, giải thích, giải thích cho, đến từ, xuất phát từ, kéo, kéo theo, mang lại, đem lại, nguồn, nguồn đóng góp, phần đóng góp, mức đóng góp, làm, khiến, chi phối, tạo ra, cho',
     ],
     [['MOVER'], 'nhờ, nhờ có, do, bởi, nhờ vào, dẫn đầu bởi'],
     [
       ['MOST'],
-      'nhiều nhất, lớn nhất, mạnh nhất, chính, chủ chốt, quan trọng nhất, hàng đầu, trước hết, đặc biệt là, dẫn đầu, đầu tiên, cao nhất',
+      'nhiều nhất, lớn nhất, mạnh nhất, chính, động lực chính, chủ chốt, quan trọng nhất, hàng đầu, trước hết, đặc biệt là, dẫn đầu, đầu tiên, cao nhất',
     ],
     [['MOST', 'MAJORITY'], 'phần lớn, chủ yếu, đa phần, phần nhiều, đa số'],
     [
@@ -79,11 +79,11 @@ export const vietnamese: Lexis = {
     ],
     [
       ['FIRST'],
-      'đầu, đứng đầu, dẫn đầu, hàng đầu, lớn nhất, cao nhất, nhiều nhất, mạnh nhất, đầu bảng, vị trí đầu, đứng đầu danh sách, đầu tiên, xếp đầu, tốt nhất, quan trọng nhất',
+      'đầu, đứng đầu, dẫn đầu, hàng đầu, lớn nhất, cao nhất, nhiều nhất, mạnh nhất, đầu bảng, vị trí đầu, đứng đầu danh sách, đầu tiên, xếp đầu, quan trọng nhất',
     ],
     [
       ['LAST'],
-      'cuối, đứng cuối, cuối bảng, thấp nhất, nhỏ nhất, ít nhất, yếu nhất, đứng cuối danh sách, xếp cuối, cuối cùng, kém nhất, chỉ, chỉ đạt, chỉ có',
+      'cuối, đứng cuối, cuối bảng, thấp nhất, nhỏ nhất, ít nhất, yếu nhất, đứng cuối danh sách, xếp cuối, cuối cùng, chỉ, chỉ đạt, chỉ có',
     ],
     [
       ['DEPENDS'],
@@ -95,7 +95,7 @@ export const vietnamese: Lexis = {
     ],
     [
       ['HIGH'],
-      'cao nhất, đỉnh, mức đỉnh, đạt đỉnh, đỉnh điểm, lớn nhất, mức cao nhất, cao, cao bất thường, cao hơn bình thường, tốt nhất',
+      'cao nhất, đỉnh, mức đỉnh, đạt đỉnh, đỉnh điểm, lớn nhất, mức cao nhất, cao, cao bất thường, cao hơn bình thường',
     ],
     [
       ['LOW'],
