@@ -1,8 +1,7 @@
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { compose } from '../../../subgraphs/ai/answer/compose.ts';
-import type { Evidence, Figure } from '../../../subgraphs/ai/evidence/evidence.ts';
-import { readingsOf } from '../../../subgraphs/ai/evidence/read-answer.ts';
-import { wantsOf } from '../../../subgraphs/ai/evidence/wants.ts';
+import type { Figure } from '../../../subgraphs/ai/evidence/evidence.ts';
+import { type Ask, gather } from '../../../subgraphs/ai/evidence/gather.ts';
 import type { AnalysisPlan } from '../../../subgraphs/ai/plan/analysis-plan.ts';
 import { reason } from '../../../subgraphs/ai/reason/reason.ts';
 import { bind } from '../../../subgraphs/ai/say/bind.ts';
@@ -15,7 +14,6 @@ import { honestLines } from './honest-writer.ts';
 /** An answer as it is kept. */
 export interface Kept {
   plan: AnalysisPlan;
-  evidence: Evidence[];
   language: Language;
   locale: string;
 }
@@ -34,18 +32,19 @@ const PARTS = /(?<=%) (?:of the change|of the whole|der Veränderung|vom Ganzen|
 const DIFFERENCES = ['change', 'rate', 'share'];
 
 /**
- * Everything that may be said in answer to a plan: figures computed again from the evidence, in the sentences of the rules and in every
- * one that a person would write of the same findings. Apart from the code that verifies what a model says.
+ * Everything that may be said in answer to a plan: its figures asked for again and computed again, in the sentences of the rules and in
+ * every one that a person would write of the same findings. Apart from the code that verifies what a model says.
  */
-export function whatMayBeSaid({ plan, evidence, language, locale }: Kept, catalogue: readonly CatalogueEntry[]) {
-  const metrics = evidence[0] ? readingsOf(evidence[0], wantsOf(plan, catalogue)) : [];
-  const { text, insights, recommendations, figures } = compose(plan, { evidence, metrics }, catalogue, language);
+export async function whatMayBeSaid({ plan, language, locale }: Kept, catalogue: readonly CatalogueEntry[], ask: Ask) {
+  const gathered = await gather(plan, catalogue, ask);
+  if ('refusal' in gathered) throw new Error(`What was answered is refused now: ${JSON.stringify(gathered.refusal)}`);
+  const { text, insights, recommendations, figures } = compose(plan, gathered, catalogue, language);
   const byRules = [...text, ...insights, ...recommendations].map((sentence) =>
     bind(sentence, figures, locale)
       .map((piece) => piece.text)
       .join(''),
   );
-  const reasoned = reason(plan, { evidence, metrics }, catalogue);
+  const reasoned = reason(plan, gathered, catalogue);
   const book = reasoned[0]?.book.figures ?? [];
   const byPeople = draftsOf(reasoned, language).flatMap(({ offer }) =>
     offer ? honestLines(wordable(offer), language).flatMap((line) => worded(line, offer, book, locale)) : [],
@@ -53,6 +52,8 @@ export function whatMayBeSaid({ plan, evidence, language, locale }: Kept, catalo
   const rules = new Set(byRules.map(plain));
   const people = new Set(byPeople.map(plain));
   return {
+    /** What the graph answers now. */
+    data: gathered.evidence.map(({ data }) => data),
     /** Whether a sentence is one of the rules. */
     isByRules: (told: string) => rules.has(plain(told)),
     isTrue: (told: string) => rules.has(plain(told)) || people.has(plain(told)),
