@@ -131,8 +131,9 @@ async function idsOf({ databaseUrl, started }: WholeProduct, organizationId: str
       ...runtime.database.orm.getMetadata().getAll().values(),
     ])) {
       if (!metadata.properties.organizationId || !metadata.properties.id) continue;
+      const [id] = metadata.properties.id.fieldNames;
       const { rows } = await client.query(
-        `select id from ${metadata.schema}.${metadata.tableName} where organization_id = $1 order by id limit 1`,
+        `select ${id} as id from ${metadata.schema}.${metadata.tableName} where organization_id = $1 order by 1 limit 1`,
         [organizationId],
       );
       if (rows[0]) found.set(NAMES[metadata.className] ?? metadata.className, rows[0].id);
