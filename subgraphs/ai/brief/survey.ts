@@ -59,8 +59,9 @@ type Part = [anchor: string, metrics: readonly CatalogueEntry[]];
 /** Weeks of history that make days unnecessary. */
 const ENOUGH_WEEKS = 8;
 
+/** Not one whose weeks were not answered: single days would say something else than they. */
 const isYoung = ({ key }: CatalogueEntry, series: readonly Series[]): boolean =>
-  !series.some(({ metric, grain, steps }) => metric.key === key && grain === 'WEEK' && steps.length >= ENOUGH_WEEKS);
+  series.some(({ metric, grain, steps }) => metric.key === key && grain === 'WEEK' && steps.length < ENOUGH_WEEKS);
 
 const ANCHORS =
   'query Anchors($keys: [ID!]!) { metrics(keys: $keys) { key latestOn value(period: { preset: LAST_7_DAYS }) { period { to } } } }';
@@ -83,9 +84,12 @@ async function anchorsOf(metrics: readonly CatalogueEntry[], ask: Ask): Promise<
 }
 
 interface Answered {
-  key: string;
-  [grain: string]: { from: string; to: string; value: number | null }[] | string | null;
+  from: string;
+  to: string;
+  value: number | null;
 }
+
+type AnsweredMetric = { key: string } & Partial<Record<BriefGrain, readonly Answered[] | null>>;
 
 async function readSeries(
   parts: readonly Part[],
@@ -106,20 +110,20 @@ async function readSeries(
   });
   const { data } = await ask(`query Survey(${declared.join(', ')}) { ${roots.join(' ')} }`, variables);
   return parts.flatMap(([anchor, metrics], at) => {
-    const answered = (data?.[`m${at}`] ?? []) as (Answered | null)[];
+    const answered = (data?.[`m${at}`] ?? []) as (AnsweredMetric | null)[];
     return metrics.flatMap((metric) => {
       const own = answered.find((one) => one?.key === metric.key);
-      return grains.map((grain): Series => {
-        const history = finishedHistory(grain, { anchor, today });
-        return { metric, grain, anchor, history, steps: known(own?.[grain]) };
+      return grains.flatMap((grain): Series[] => {
+        const [steps, history] = [own?.[grain], finishedHistory(grain, { anchor, today })];
+        return Array.isArray(steps) ? [{ metric, grain, anchor, history, steps: known(steps) }] : [];
       });
     });
   });
 }
 
 /** From the first step that has a figure to the last one; empty when the last has none. */
-function known(steps: Answered[string] | undefined): Series['steps'] {
-  if (!Array.isArray(steps) || steps.at(-1)?.value == null) return [];
+function known(steps: readonly Answered[]): Series['steps'] {
+  if (steps.at(-1)?.value == null) return [];
   const begin = steps.findIndex(({ value }) => value !== null && value !== 0);
   return begin < 0 ? [] : steps.slice(begin).map(({ from, to, value }) => ({ from, to, value: value ?? 0 }));
 }

@@ -13,7 +13,7 @@ export function useStarters() {
     fetchPolicy: 'cache-and-network',
   });
   const starters: readonly Starter[] = data?.suggestions ?? [];
-  const isWaiting = !loading && !query.error && starters.length < FIRST;
+  const isWaiting = !loading && starters.length < FIRST;
   const { hasGivenUp } = usePolling(query, isWaiting);
   return { starters, isTrying: loading || (isWaiting && !hasGivenUp) };
 }

@@ -21,7 +21,8 @@ export function MorningBrief() {
   });
   const [proven, prove] = useState<Proven>();
   const brief = data?.morningBrief;
-  const { hasGivenUp, tryAgain } = usePolling(query, brief?.state === 'PREPARING');
+  const isMissing = error !== undefined && !brief;
+  const { hasGivenUp, tryAgain } = usePolling(query, isMissing || brief?.state === 'PREPARING');
   if (!mayAsk) return null;
   const retry = () => {
     tryAgain();
@@ -30,7 +31,7 @@ export function MorningBrief() {
   return (
     <section aria-labelledby="morning-brief" className="card @container overflow-hidden">
       <Heading at={brief?.at} />
-      {hasGivenUp || (error && !brief) ? (
+      {hasGivenUp || isMissing ? (
         <div className="px-4 py-3 lg:px-5">
           <FailureNote onRetry={retry}>The brief could not be prepared.</FailureNote>
         </div>
