@@ -28,7 +28,26 @@ const NAMES: Record<string, string> = { OwnRole: 'Role', UserSession: 'Session' 
 const BEARERS = ['invitation', 'passwordLink', 'personalDataExport'];
 
 /** After these there is nobody left to ask anything, or nothing left to ask for. */
-const LAST = ['deleteRole', 'deleteConversation', 'endSession', 'endSessionsOf', 'erasePerson', 'closeOrganization'];
+const LAST = [
+  'removeLanguageModel',
+  'unpinChart',
+  'deleteEvaluationCase',
+  'deleteRole',
+  'deleteConversation',
+  'endSession',
+  'endSessionsOf',
+  'erasePerson',
+  'closeOrganization',
+];
+
+/** A language model that is too dear to be asked anything. */
+const MODEL = {
+  name: 'Twin',
+  baseUrl: 'https://model.example/v1',
+  model: 'twin',
+  inputPrice: '99999',
+  outputPrice: '99999',
+};
 
 const WAYS = [
   { way: 'in one process', options: {}, isPossible: true },
@@ -101,7 +120,7 @@ describe.each(WAYS.filter(({ isPossible }) => isPossible))('two organizations in
   });
 });
 
-/** A role of the organization's own, an invitation that nobody has accepted, and programs. */
+/** A role of the organization's own, an invitation that nobody has accepted, programs, and a language model. */
 async function managePeople({ ask }: Member): Promise<void> {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   const scopes = ['sales:order.read'];
@@ -110,6 +129,7 @@ async function managePeople({ ask }: Member): Promise<void> {
     ['inviteUser', 'InviteUserInput', { email: 'guest@example.com', role: 'GUEST' }],
     ['createApiKey', 'CreateApiKeyInput', { name: 'Twin', scopes, expiresAt }],
     ['createApiClient', 'CreateApiClientInput', { name: 'Twin', scopes, expiresAt }],
+    ['createLanguageModel', 'CreateLanguageModelInput', MODEL],
   ] as const) {
     const { data } = await ask(`mutation($input: ${type}!) { ${field}(input: $input) { __typename } }`, { input });
     expect(data?.[field].__typename).not.toMatch(/Required|NotHeld/);

@@ -84,7 +84,7 @@ function subjectOf({ name, type }: GraphQLField<unknown, unknown>, ids: Ids): st
   const members = isUnionType(returned) ? returned.getTypes().map((member) => member.name) : [];
   const named = known.find((one) =>
     name
-      .replace(/Secret$/, '')
+      .replace(/(Secret|Export)$/, '')
       .toLowerCase()
       .endsWith(one.toLowerCase()),
   );
