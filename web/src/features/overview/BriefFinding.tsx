@@ -7,7 +7,7 @@ import {
   ThumbsDown,
   ThumbsUp,
 } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useAskBeside } from '../../lib/ask.ts';
 import { Sentence } from '../../lib/proof/Sentence.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -54,10 +54,11 @@ export function BriefFinding({ finding, onProve }: BriefFindingProps) {
 
 /** Which metric it is about, and whether it is good news. */
 function Headline({ finding: { metric, name, isGood } }: { finding: Finding }) {
+  const { search } = useLocation();
   return (
     <header className="flex items-center justify-between gap-3">
       <Link
-        to={`/metrics/${metric}`}
+        to={{ pathname: `/metrics/${metric}`, search }}
         className="flex min-w-0 items-center gap-0.5 text-12 font-medium text-fg-2 hover:text-fg hover:underline"
       >
         <span className="truncate">{name}</span>
