@@ -22,9 +22,10 @@ export interface Finding {
     | 'OUTLIER'
     | 'RECORD'
     | 'SEASON'
+    | 'EFFECTS'
+    | 'YEAR_BEFORE'
     | 'FORECAST'
-    | 'CONCENTRATION'
-    | 'GAP';
+    | 'CONCENTRATION';
   /** The figures that it rests on, by what each is to it: `current`, `previous`, `change`, `member:North` … */
   figures: Record<string, string>;
   /** Names in it: of metric, period, member, dimension. */

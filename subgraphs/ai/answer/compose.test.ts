@@ -91,7 +91,7 @@ describe('an answer', () => {
     expect(read(answer)).toEqual(['Revenue rose to €251.5K (Q2 2026) from €210K (Q1 2026): +€41,501, or +19.8%.']);
     const german = compose(plan, gathered, [REVENUE], 'de');
     expect(read(german, 'de-DE')[0]).toMatch(/^Umsatz: 251\.[45]\d\d\s€ \(Q2 2026\) nach 210\.000\s€/);
-    expect(answer.recommendations.map(({ text }) => text)[0]).toMatch(/^Find out what \[\[Hue\]\] does right/);
+    expect(answer.recommendations.map(({ text }) => text)[0]).toMatch(/^See what went well with \[\[Hue\]\]/);
     expect(answer.insights.map(({ text }) => text).join(' ')).toContain('[[Bonn]] went the other way');
   });
 

@@ -24,6 +24,12 @@ export type Derivation =
   | { by: 'NEGATION'; of: [string] }
   | { by: 'SUM'; of: string[] }
   | { by: 'MEAN'; of: string[] }
+  /** What prices did to a value: of quadruples of value and quantity now, value and quantity before; see reason/effects.ts. */
+  | { by: 'PRICE_EFFECT'; of: string[] }
+  /** What the quantity did to a value: of quantity now, quantity before, value before. */
+  | { by: 'VOLUME_EFFECT'; of: [string, string, string] }
+  /** How far the month at a place of the year is from an average one: of whole years of months; see reason/season.ts. */
+  | { by: 'SEASON_INDEX'; of: string[]; place: number }
   /** So many steps ahead of the series `of`, by a method of reason/forecast.ts. */
   | { by: 'FORECAST'; of: string[]; method: ForecastMethod; season: number; step: number }
   /** How far the method was off, on average, when it had to foresee each of the last `held` steps of the series. */

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import { carryOn, missOf } from './carry-on.ts';
 import type { Derivation, Figure } from './evidence.ts';
 import type { Reading } from './readings.ts';
+import { priceEffect, seasonIndex } from './variances.ts';
 
 type Kind = Pick<Figure, 'unit' | 'currency' | 'metric' | 'isChange'>;
 
@@ -69,6 +70,9 @@ export function derivedValue(from: Derivation, lookUp: (id: string) => number | 
   if (from.by === 'NEGATION') return -first;
   if (from.by === 'FORECAST') return carryOn(numbers, from);
   if (from.by === 'MISS') return missOf(numbers, from);
+  if (from.by === 'PRICE_EFFECT') return priceEffect(numbers);
+  if (from.by === 'VOLUME_EFFECT') return second === 0 ? null : ((first - second) * (numbers[2] ?? 0)) / second;
+  if (from.by === 'SEASON_INDEX') return seasonIndex(numbers, from.place);
   if (from.by === 'SUM') return numbers.reduce((sum, value) => sum + value, 0);
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }

@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { CatalogueEntry } from '#kernel/metrics/catalogue';
 import type { AnalysisPlan } from '../plan/analysis-plan.ts';
 import type { Refusal } from '../plan/refusal.ts';
+import { askBeside, besideFor, withBeside } from './beside.ts';
 import { documentFor } from './document.ts';
 import { readingsOf } from './read-answer.ts';
 import type { Gathered } from './readings.ts';
@@ -24,11 +25,17 @@ export async function gather(
 ): Promise<Gathered | { refusal: Refusal }> {
   const wants = wantsOf(plan, catalogue);
   const operation = documentFor(plan, wants);
-  const { data, errors = [] } = await ask(operation.query, operation.variables);
+  const [{ data, errors = [] }, beside] = await Promise.all([
+    ask(operation.query, operation.variables),
+    askBeside(besideFor(plan, catalogue), ask),
+  ]);
   const fault = errors[0];
   if (fault || !data) return { refusal: refusalFor(plan, catalogue, fault) };
   const evidence = { id: 'e1', ...operation, data, at: new Date().toISOString() };
-  const gathered = { evidence: [evidence], metrics: readingsOf(evidence, wants) };
+  const gathered = {
+    evidence: [evidence, ...(beside ? [beside] : [])],
+    metrics: withBeside(readingsOf(evidence, wants), beside),
+  };
   const refusal = await noDataFor(plan, catalogue, gathered, ask);
   return refusal ? { refusal } : gathered;
 }

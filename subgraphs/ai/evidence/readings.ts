@@ -42,6 +42,12 @@ export interface Row {
   reading: Reading;
 }
 
+/** The same figure in the days asked for and in those that they are held against. */
+export interface Pair {
+  now: Reading;
+  before: Reading;
+}
+
 /** All that was read of one metric. */
 export interface MetricReadings {
   key: string;
@@ -53,6 +59,10 @@ export interface MetricReadings {
   breakdowns: Breakdown[];
   rows: Row[];
   rowCount?: Reading;
+  /** The same days a year before. */
+  lastYear?: Reading;
+  /** The value and the quantity of all goods, and of those that were there in both periods. */
+  goods?: { value: Pair; quantity: Pair; parts: { label: string; value: Pair; quantity: Pair }[] };
   /** The day of the newest data. */
   latestOn: string | null;
   /** The same, but not today: a day that is not over is no measure. */

@@ -18,3 +18,7 @@ export function sayDay(from: string, grain: Grain, language: 'en' | 'de' | 'vi')
     grain === 'MONTH' ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'short', year: 'numeric' };
   return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
 }
+
+/** The month of a day, of whatever year: "March". */
+export const sayMonth = (day: string, language: 'en' | 'de' | 'vi'): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

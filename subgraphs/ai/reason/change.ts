@@ -19,7 +19,7 @@ export function findChange(one: Case): Finding | undefined {
   const isGood = isGoodNews(one, by);
   return {
     kind: 'CHANGE',
-    figures: { current, previous, change, ...(relative !== null && { rate }) },
+    figures: { current, previous, change, ...(relative !== null && metric.unit !== 'RATE' && { rate }) },
     words: { metric: metric.key, period: plan.period.said, against: plan.against.said, direction: directionOf(by) },
     weight: Math.min(1, Math.abs(metric.unit === 'RATE' ? by * 10 : (relative ?? 1))),
     ...(isGood !== undefined && { isGood }),

@@ -7,6 +7,9 @@ import { type Case, enter, isGoodNews } from './situation.ts';
 const SHORTEST = 4;
 /** A step this many median deviations away from the median is out of line. */
 const OUT_OF_LINE = 4;
+/** Where many steps are out of line, none is. */
+const MOST_ODD = 1;
+const FEW = 12;
 
 /** Which way a series goes, its highest and lowest step, and steps that are out of line. The last step counts only when it is whole. */
 export function findTrend(one: Case): Finding[] {
@@ -29,7 +32,8 @@ export function findTrend(one: Case): Finding[] {
     weight: Math.min(1, Math.abs(slope * values.length) / (median(values.map(Math.abs)) || 1)),
     ...(isGood !== undefined && { isGood }),
   };
-  return [trend, ...findOutliers(one, steps, values)];
+  const isNoise = one.plan.grain === 'DAY' && one.plan.kind !== 'TREND'; // where a month goes from day to day
+  return [...(isNoise ? [] : [trend]), ...findOutliers(one, steps, values)];
 }
 
 function figuresOf(one: Case, ends: Record<'first' | 'last' | 'highest' | 'lowest', Step>): Finding['figures'] {
@@ -41,17 +45,23 @@ function figuresOf(one: Case, ends: Record<'first' | 'last' | 'highest' | 'lowes
   return { from, to, change, highest: value(ends.highest), lowest: value(ends.lowest) };
 }
 
-/** The steps that are over and known: those after the newest data say nothing yet. */
+/** The steps that are over and known: those after the newest data say nothing yet, those of nothing before the first are none. */
 export function wholeSteps({ steps, latestWholeOn }: MetricReadings): Step[] {
-  return steps.filter(({ to, reading }) => reading.value !== null && (latestWholeOn === null || to <= latestWholeOn));
+  const known = steps.filter(
+    ({ to, reading }) => reading.value !== null && (latestWholeOn === null || to <= latestWholeOn),
+  );
+  const begins = known.findIndex(({ reading }) => reading.value !== 0);
+  return begins > 0 && begins < known.length - 1 ? known.slice(begins) : known;
 }
 
 function findOutliers(one: Case, steps: readonly Step[], values: readonly number[]): Finding[] {
   const middle = median(values);
   const spread = median(values.map((value) => Math.abs(value - middle)));
+  const away = (index: number) => Math.abs((values[index] ?? middle) - middle);
+  const odd = steps.filter((_, index) => spread > 0 && away(index) >= OUT_OF_LINE * 1.4826 * spread);
+  if (odd.length > Math.max(MOST_ODD, steps.length / FEW)) return [];
   return steps.flatMap((step, index) => {
-    const away = Math.abs((values[index] ?? middle) - middle);
-    if (spread === 0 || away < OUT_OF_LINE * 1.4826 * spread) return [];
+    if (!odd.includes(step)) return [];
     const value = enter(one, step.reading, step.from);
     const words = { metric: one.metric.key, on: step.from, direction: directionOf((values[index] ?? 0) - middle) };
     return [{ kind: 'OUTLIER' as const, figures: { value }, words, weight: 0.6 }];

@@ -16,12 +16,15 @@ export function bind({ text }: Sentence, figures: readonly Figure[], locale: str
   let end = 0;
   for (const { 0: slot, 1: id, 2: name, index } of text.matchAll(SLOT)) {
     if (index > end) segments.push({ text: text.slice(end, index) });
-    segments.push(id ? shown(id, figures, locale) : { text: name ?? '' });
+    segments.push(id ? shown(id, figures, locale) : { text: index === 0 ? begun(name, locale) : (name ?? '') });
     end = index + slot.length;
   }
   if (end < text.length) segments.push({ text: text.slice(end) });
   return segments;
 }
+
+/** A name that a sentence begins with. */
+const begun = (name = '', locale: string): string => name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1);
 
 function shown(id: string, figures: readonly Figure[], locale: string): Segment {
   const figure = figures.find((one) => one.id === id);

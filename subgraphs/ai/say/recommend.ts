@@ -5,11 +5,12 @@ type Rule = (finding: Finding, all: readonly Finding[]) => ((phrases: Phrases, s
 
 /** What follows from what was found. Each rule looks at one finding and names it; none says anything that code did not find. */
 const RULES: readonly Rule[] = [
-  ({ kind, isGood, words, figures }, all) =>
+  ({ kind, isGood, words, figures, weight }, all) =>
     kind === 'CONTRIBUTION' &&
     isGood === false &&
     words.which !== 'AGAINST' &&
     figures.share &&
+    weight < 1 &&
     isBad(all, words.metric)
       ? (phrases, slots) => phrases.lookInto(slots)
       : undefined,

@@ -1,9 +1,11 @@
 import type { Finding } from '../answer/answer.ts';
-import { sayDay } from '../plan/say-day.ts';
+import { sayDay, sayMonth } from '../plan/say-day.ts';
 import type { Reasoned } from '../reason/reason.ts';
 import type { Language } from '../understand/planner.ts';
 import { dimensionName, metricName } from './names.ts';
 import type { Slots } from './phrases/phrases.ts';
+
+const MONTHS = 12;
 
 /** A name as it stands in a sentence. */
 export const nameFor = (name: string): string => `[[${name.replaceAll(/[[\]{}]/g, '')}]]`;
@@ -22,6 +24,7 @@ export function slotsOf({ figures, words }: Finding, all: readonly Reasoned[], l
 function inLanguage(role: string, word: string, one: Reasoned | undefined, language: Language): string {
   if (one && role === 'metric') return metricName(one.metric, language);
   if (one && role === 'by') return dimensionName(one.metric, word, language);
+  if (role.endsWith('Month')) return sayMonth(word, language);
   if (role === 'on' || role.endsWith('On')) return sayDay(word, one?.plan.grain, language);
   return word;
 }
@@ -35,6 +38,7 @@ export function namesOf(all: readonly Reasoned[], language: Language): Set<strin
     ...one.metric.dimensions.map(({ key }) => dimensionName(one.metric, key, language)),
     ...one.plan.filters.flatMap(({ members }) => members.map(({ label }) => label)),
     ...one.readings.breakdowns.flatMap(({ parts }) => parts.map(({ label }) => label)),
+    ...one.readings.steps.slice(-MONTHS).map(({ from }) => sayMonth(from, language)),
     ...[...one.readings.steps, ...one.readings.stepsAgainst].map(({ from }) => sayDay(from, one.plan.grain, language)),
   ]);
   return new Set(names.map((name) => name.replaceAll(/[[\]{}]/g, '')));

@@ -11,7 +11,7 @@ export type Draft = Pick<Answer, 'text' | 'insights' | 'recommendations' | 'find
 
 const MOST_INSIGHTS = 5;
 /** What the answer begins with is not said again below. */
-const OPENINGS: ReadonlySet<Finding['kind']> = new Set(['CHANGE', 'FORECAST']);
+const OPENINGS: ReadonlySet<Finding['kind']> = new Set(['CHANGE', 'FORECAST', 'YEAR_BEFORE']);
 
 /** Writes the words of an answer by rules: what it is, what changed, what stands out, what to do. */
 export function write(all: readonly Reasoned[], language: Language): Draft {
@@ -57,7 +57,11 @@ function opening(one: Reasoned, findings: readonly Finding[], phrases: Phrases, 
     metric: metric.key,
     ...(readings.currency && { currency: readings.currency }),
   });
-  return book.valueOf(current) === null ? [] : [{ text: phrases.value({ f: { current: `{{${current}}}` }, n }) }];
+  if (book.valueOf(current) === null) return [];
+  const value = { text: phrases.value({ f: { current: `{{${current}}}` }, n }) };
+  const before = one.findings.find(({ kind }) => kind === 'YEAR_BEFORE');
+  if (!before) return [value];
+  return [value, { text: phrases.yearBefore(slotsOf(before, [one], language)), finding: findings.indexOf(before) }];
 }
 
 function sentenceFor(
@@ -67,18 +71,23 @@ function sentenceFor(
   language: Language,
 ): { text: string; of: Finding } | undefined {
   const slots = slotsOf(finding, [one], language);
-  const text = TELL[finding.kind]?.(phrases, slots, finding.words);
+  const text = TELL[finding.kind]?.(phrases, slots, finding.words, finding.weight);
   return text ? { text, of: finding } : undefined;
 }
 
-type Tell = (phrases: Phrases, slots: Slots, words: Finding['words']) => string;
+type Tell = (phrases: Phrases, slots: Slots, words: Finding['words'], weight: number) => string;
 
 const TELL: Partial<Record<Finding['kind'], Tell>> = {
-  CONTRIBUTION: (phrases, slots, words) => phrases.contribution(slots, words.which as 'MOST' | 'MORE' | 'AGAINST'),
+  CONTRIBUTION: (phrases, { f: { share = '', ...f }, n }, { which }, weight) => {
+    const isPart = share !== '' && weight < 1; // who added more than the whole change is no part of it
+    return phrases.contribution({ f: { ...f, ...(isPart && { share }) }, n }, which as 'MOST' | 'MORE' | 'AGAINST');
+  },
   RANK: (phrases, slots, words) => phrases.rank(slots, words.end === 'BOTTOM' ? 'BOTTOM' : 'TOP'),
   CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
   TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,
   RECORD: (phrases, slots, { end, which }) =>
     phrases.record(slots, end === 'BOTTOM' ? 'BOTTOM' : 'TOP', which === 'EVER'),
+  EFFECTS: (phrases, slots) => phrases.effects(slots),
+  SEASON: (phrases, slots) => phrases.season(slots),
   OUTLIER: (phrases, slots, words) => phrases.outlier(slots, words.direction as Direction),
 };

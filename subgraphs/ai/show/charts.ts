@@ -1,6 +1,5 @@
 import type { Chart } from '../answer/answer.ts';
 import type { Reading, Step } from '../evidence/readings.ts';
-import type { Contributions } from '../reason/contribution.ts';
 import type { Reasoned } from '../reason/reason.ts';
 import { dimensionName, metricName } from '../say/names.ts';
 import { PHRASES } from '../say/phrases/phrases.ts';
@@ -12,7 +11,7 @@ type Datum = Record<string, string | number | null>;
 export function chartsOf(all: readonly Reasoned[], language: Language): Chart[] {
   return all.flatMap((one) => {
     const { plan } = one;
-    if (plan.kind === 'DRIVERS') return one.contributions.slice(0, 2).map((found) => waterfall(one, found, language));
+    if (plan.kind === 'DRIVERS') return driversOf(one, language);
     if (one.ranked.length > 1) return [bars(one, language)];
     if (one.readings.steps.length > 1) return [lines(one, language)];
     return [];
@@ -104,32 +103,59 @@ function bars(one: Reasoned, language: Language): Chart {
   return { title: PHRASES[language].titleBy(name, dimensionName(metric, plan.by ?? '', language)), spec };
 }
 
-/** The way from the total before to the total now. */
-function waterfall(one: Reasoned, { by, members, rest }: Contributions, language: Language): Chart {
-  const { metric, readings, book } = one;
-  const name = metricName(metric, language);
-  const { others, before, now } = PHRASES[language];
-  const steps = members.map(({ key, label, change }) => ({
-    key,
-    name: label,
-    value: book.valueOf(change),
-    role: 'change',
+/** What the best explanations say, and what volume, prices and the mix did. */
+function driversOf(one: Reasoned, language: Language): Chart[] {
+  const { metric, effects, book, contributions } = one;
+  const phrases = PHRASES[language];
+  const ways = contributions.slice(0, effects ? 1 : 2).map(({ by, members, rest }): Way => {
+    const left = book.valueOf(rest) ?? 0;
+    const isWorthAStep = Math.abs(left) > 1e-6 * Math.abs(numberOf(one.readings.current) ?? 1);
+    const steps = members.map(({ key, label, change }) => ({ key, name: label, value: book.valueOf(change) }));
+    const name = dimensionName(metric, by, language);
+    return {
+      title: phrases.titleDrivers(metricName(metric, language), name),
+      label: name,
+      steps: [...steps, ...(isWorthAStep ? [{ key: null, name: phrases.others, value: left }] : [])],
+    };
+  });
+  const causes = (['volume', 'price', 'mix'] as const).map((cause) => ({
+    key: null,
+    name: phrases[cause],
+    value: effects ? book.valueOf(effects[cause]) : null,
   }));
-  const left = book.valueOf(rest) ?? 0;
-  const isWorthAStep = Math.abs(left) > 1e-6 * Math.abs(numberOf(readings.current) ?? 1);
+  const title = phrases.titleEffects(metricName(metric, language));
+  return [...ways, ...(effects ? [{ title, label: title, steps: causes }] : [])].map((way) =>
+    waterfall(one, way, language),
+  );
+}
+
+/** What leads from one figure to another. */
+interface Way {
+  title: string;
+  label: string;
+  steps: { key: string | null; name: string; value: number | null }[];
+}
+
+/** The way from the total before to the total now. */
+function waterfall(one: Reasoned, { title, label, steps }: Way, language: Language): Chart {
+  const { metric, readings, plan } = one;
   const data = [
-    { key: null, name: before, value: numberOf(readings.against), role: 'start' },
-    ...steps,
-    ...(isWorthAStep ? [{ key: null, name: others, value: left, role: 'change' }] : []),
-    { key: null, name: now, value: numberOf(readings.current), role: 'end' },
+    {
+      key: null,
+      name: plan.against?.said ?? PHRASES[language].before,
+      value: numberOf(readings.against),
+      role: 'start',
+    },
+    ...steps.map((step) => ({ ...step, role: 'change' })),
+    { key: null, name: plan.period.said, value: numberOf(readings.current), role: 'end' },
   ];
   const spec = {
     version: 1,
     kind: 'waterfall',
-    x: { field: 'name', label: dimensionName(metric, by, language), type: 'category' },
+    x: { field: 'name', label, type: 'category' },
     y: axis(one, false),
-    series: [{ field: 'value', label: name, role: 'change' }],
+    series: [{ field: 'value', label: metricName(metric, language), role: 'change' }],
     data,
   };
-  return { title: PHRASES[language].titleDrivers(name, dimensionName(metric, by, language)), spec };
+  return { title, spec };
 }

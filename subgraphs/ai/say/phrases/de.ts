@@ -11,7 +11,7 @@ export const german: Phrases = {
     if (which === 'AGAINST') return `${n.member} lief dagegen: ${f.change}.`;
     const share = f.share ? `, das sind ${f.share} der Veränderung` : '';
     return which === 'MOST'
-      ? `${n.member} trug am meisten bei: ${f.change}${share}.`
+      ? `${n.by}: ${n.member} trug am meisten bei, ${f.change}${share}.`
       : `Dann ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
@@ -22,6 +22,12 @@ export const german: Phrases = {
   extremes: ({ f, n }) => `Am höchsten: ${f.highest} (${n.highest}), am niedrigsten: ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} fällt aus der Reihe, ungewöhnlich ${direction === 'DOWN' ? 'niedrig' : 'hoch'}: ${f.value}.`,
+  effects: ({ f }) =>
+    `Davon entfallen ${f.volume} auf die Menge, ${f.price} auf die Preise und ${f.mix} auf den Mix der Produkte.`,
+  season: ({ f, n }) =>
+    `Der stärkste Monat ist meist ${n.strongestMonth} (${f.high} gegenüber einem Durchschnittsmonat), der schwächste ${n.weakestMonth} (${f.low}).`,
+  yearBefore: ({ f }) =>
+    `Im gleichen Zeitraum des Vorjahres: ${f.previous}, seither ${f.change}${f.rate ? ` (${f.rate})` : ''}.`,
   record: ({ n }, end, isFirst) =>
     `So ${end === 'TOP' ? 'hoch' : 'niedrig'} war der Wert seit ${n.since} ${isFirst ? 'noch nie' : 'nicht mehr'}.`,
   forecast: ({ f, n }) =>
@@ -30,7 +36,7 @@ export const german: Phrases = {
     `${n.metric}: aus der Vergangenheit nicht vorhersagbar, kein Verfahren kam nahe genug an das heran, was dann geschah.`,
   rows: ({ f, n }) => `Hinter ${n.metric} (${n.period}) stehen ${f.count} Einträge; die neuesten sind aufgeführt.`,
   lookInto: ({ f, n }) => `Sehen Sie sich zuerst ${n.member} an: darauf entfallen ${f.share} der Verschlechterung.`,
-  learnFrom: ({ f, n }) => `Finden Sie heraus, was bei ${n.member} gelingt (${f.change}) und wo es auch gelänge.`,
+  learnFrom: ({ f, n }) => `Sehen Sie nach, was mit ${n.member} gut lief (${f.change}) und wo es auch gelänge.`,
   dependOnFewer: ({ f, n }) =>
     `Sichern Sie ${n.member} und verbreitern Sie die Basis: ${f.share} ist viel Abhängigkeit.`,
   explainOutlier: ({ n }) => `Klären Sie, was um ${n.on} geschah, bevor Sie etwas damit vergleichen.`,
@@ -50,8 +56,11 @@ export const german: Phrases = {
   titleOver: (metric) => `${metric} im Zeitverlauf`,
   titleBy: (metric, dimension) => `${metric} nach ${dimension}`,
   titleDrivers: (metric, dimension) => `Was ${metric} verändert hat, nach ${dimension}`,
+  titleEffects: (metric) => `Was ${metric} verändert hat: Menge, Preise, Mix`,
+  volume: 'Menge',
+  price: 'Preise',
+  mix: 'Mix',
   others: 'Alle anderen',
   forecastLabel: 'Prognose',
   before: 'Vorher',
-  now: 'Jetzt',
 };

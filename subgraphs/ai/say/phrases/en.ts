@@ -13,7 +13,7 @@ export const english: Phrases = {
     if (which === 'AGAINST') return `${n.member} went the other way: ${f.change}.`;
     const share = f.share ? `, ${f.share} of the change` : '';
     return which === 'MOST'
-      ? `${n.member} moved it most: ${f.change}${share}.`
+      ? `${n.by}: ${n.member} moved it most, ${f.change}${share}.`
       : `Then ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
@@ -24,6 +24,12 @@ export const english: Phrases = {
   extremes: ({ f, n }) => `The highest was ${f.highest} (${n.highest}), the lowest ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} is out of line, unusually ${direction === 'DOWN' ? 'low' : 'high'}: ${f.value}.`,
+  effects: ({ f }) =>
+    `Of that, ${f.volume} came from volume, ${f.price} from prices and ${f.mix} from the mix of products.`,
+  season: ({ f, n }) =>
+    `${n.strongestMonth} is usually the strongest month (${f.high} against an average month), ${n.weakestMonth} the weakest (${f.low}).`,
+  yearBefore: ({ f }) =>
+    `The same days a year earlier: ${f.previous}, so ${f.change}${f.rate ? ` (${f.rate})` : ''} since.`,
   record: ({ n }, end, isFirst) => {
     const that = end === 'TOP' ? 'that high' : 'that low';
     return isFirst
@@ -36,7 +42,7 @@ export const english: Phrases = {
     `${n.metric} cannot be foreseen from its past: no method came close enough to what then happened.`,
   rows: ({ f, n }) => `${f.count} records stand behind ${n.metric} (${n.period}); the newest are listed.`,
   lookInto: ({ f, n }) => `Look into ${n.member} first: it accounts for ${f.share} of the change for the worse.`,
-  learnFrom: ({ f, n }) => `Find out what ${n.member} does right (${f.change}) and where else it would work.`,
+  learnFrom: ({ f, n }) => `See what went well with ${n.member} (${f.change}) and where else it could work.`,
   dependOnFewer: ({ f, n }) => `Make sure of ${n.member}, and widen the base: ${f.share} is a lot to depend on.`,
   explainOutlier: ({ n }) => `Find out what happened around ${n.on} before you compare anything with it.`,
   watchTrend: ({ n }) => `${n.metric} keeps moving the wrong way: agree on a target and watch it.`,
@@ -54,8 +60,11 @@ export const english: Phrases = {
   titleOver: (metric) => `${metric} over time`,
   titleBy: (metric, dimension) => `${metric} by ${dimension}`,
   titleDrivers: (metric, dimension) => `What moved ${metric}, by ${dimension}`,
+  titleEffects: (metric) => `What moved ${metric}: volume, prices, mix`,
+  volume: 'Volume',
+  price: 'Prices',
+  mix: 'Mix',
   others: 'All others',
   forecastLabel: 'Forecast',
   before: 'Before',
-  now: 'Now',
 };

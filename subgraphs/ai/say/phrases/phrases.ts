@@ -22,6 +22,12 @@ export interface Phrases {
   trend(slots: Slots, direction: Direction): string;
   extremes(slots: Slots): string;
   outlier(slots: Slots, direction: Direction): string;
+  /** What volume, prices and the mix did to a change. */
+  effects(slots: Slots): string;
+  /** The strong and the weak month of most years. */
+  season(slots: Slots): string;
+  /** What it was on the same days a year before. */
+  yearBefore(slots: Slots): string;
   /** For how long it has not been that high or low, or that it never was. */
   record(slots: Slots, end: 'TOP' | 'BOTTOM', isFirst: boolean): string;
   forecast(slots: Slots): string;
@@ -48,10 +54,13 @@ export interface Phrases {
   titleOver(metric: string): string;
   titleBy(metric: string, dimension: string): string;
   titleDrivers(metric: string, dimension: string): string;
+  titleEffects(metric: string): string;
+  volume: string;
+  price: string;
+  mix: string;
   others: string;
   forecastLabel: string;
   before: string;
-  now: string;
 }
 
 /** What is said in each language. */

@@ -13,7 +13,7 @@ export const vietnamese: Phrases = {
     if (which === 'AGAINST') return `${n.member} đi ngược lại: ${f.change}.`;
     const share = f.share ? `, chiếm ${f.share} mức thay đổi` : '';
     return which === 'MOST'
-      ? `${n.member} tác động nhiều nhất: ${f.change}${share}.`
+      ? `${n.by}: ${n.member} tác động nhiều nhất, ${f.change}${share}.`
       : `Tiếp theo là ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
@@ -24,6 +24,10 @@ export const vietnamese: Phrases = {
   extremes: ({ f, n }) => `Cao nhất là ${f.highest} (${n.highest}), thấp nhất là ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} khác thường, ${direction === 'DOWN' ? 'thấp' : 'cao'} bất thường: ${f.value}.`,
+  effects: ({ f }) => `Trong đó ${f.volume} do sản lượng, ${f.price} do giá và ${f.mix} do cơ cấu sản phẩm.`,
+  season: ({ f, n }) =>
+    `${n.strongestMonth} thường là tháng cao nhất (${f.high} so với tháng trung bình), ${n.weakestMonth} thấp nhất (${f.low}).`,
+  yearBefore: ({ f }) => `Cùng kỳ năm trước: ${f.previous}, thay đổi ${f.change}${f.rate ? ` (${f.rate})` : ''}.`,
   record: ({ n }, end) => `Chưa từng ${end === 'TOP' ? 'cao' : 'thấp'} như vậy kể từ ${n.since}.`,
   forecast: ({ f, n }) =>
     `Nếu tiếp tục như trước, ${n.metric} kỳ tới sẽ là ${f.next}, sau ${f.last}; trước đây dự báo như vậy lệch trung bình ${f.off}.`,
@@ -45,8 +49,11 @@ export const vietnamese: Phrases = {
   titleOver: (metric) => `${metric} theo thời gian`,
   titleBy: (metric, dimension) => `${metric} theo ${dimension}`,
   titleDrivers: (metric, dimension) => `Điều làm ${metric} thay đổi, theo ${dimension}`,
+  titleEffects: (metric) => `Điều làm ${metric} thay đổi: sản lượng, giá, cơ cấu`,
+  volume: 'Sản lượng',
+  price: 'Giá',
+  mix: 'Cơ cấu',
   others: 'Còn lại',
   forecastLabel: 'Dự báo',
   before: 'Trước',
-  now: 'Nay',
 };

@@ -18,12 +18,12 @@ export function decidePeriods(
   previous: AnalysisPlan | undefined,
   isLevel = false,
 ): Periods {
-  const { periods, calendar, says, lexicon } = reading;
+  const { periods, calendar, says, lexicon, language } = reading;
   const [first, second] = periods.map(({ from, to, said }): PlanPeriod => ({ from, to, said }));
   if (kind === 'FORECAST') return { period: history(reading) };
   if (reading.stepsBack && previous) return { period: steppedBack(reading, reading.stepsBack, previous) };
   if (first && second?.from === first.from && second.to === first.to)
-    return { period: first, against: { ...calendar.before(first), said: lexicon.names.before(first.said) } };
+    return { period: first, against: sayPeriod(calendar.before(first), language, calendar) };
   if (first && second) return sameDays(reading, ordered(first, second));
   if (first && reading.isOnlyAgainst)
     return previous && reading.metrics.length === 0
@@ -31,7 +31,7 @@ export function decidePeriods(
       : now(reading, first);
   const period = first ?? previous?.period ?? usual(reading, kind, isLevel);
   if (says(lexicon.againstLastYear))
-    return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
+    return { period, against: sayPeriod(calendar.yearBefore(period), language, calendar) };
   const wasHeldAgainst = !first && previous?.against;
   if (wasHeldAgainst && kind !== 'VALUE') return { period, against: wasHeldAgainst };
   const needsAgainst =
@@ -39,16 +39,14 @@ export function decidePeriods(
     kind === 'DRIVERS' ||
     says(lexicon.againstBefore) ||
     (kind === 'BREAKDOWN' && says(lexicon.growth));
-  return needsAgainst
-    ? { period, against: { ...comparable(reading, period), said: lexicon.names.before(period.said) } }
-    : { period };
+  return needsAgainst ? { period, against: sayPeriod(comparable(reading, period), language, calendar) } : { period };
 }
 
 /** Of an answer before "and compared to last year?": its days against the same ones a year before; against other days as they are. */
-function heldAgainst({ calendar, lexicon }: Reading, period: PlanPeriod, against: PlanPeriod): Periods {
+function heldAgainst({ calendar, language }: Reading, period: PlanPeriod, against: PlanPeriod): Periods {
   const lastYear = calendar.lastUnits('YEAR', 1);
   if (against.from === lastYear.from && against.to === lastYear.to)
-    return { period, against: { ...calendar.yearBefore(period), said: lexicon.names.lastYear(period.said) } };
+    return { period, against: sayPeriod(calendar.yearBefore(period), language, calendar) };
   return { period, against };
 }
 
@@ -64,7 +62,7 @@ function now(reading: Reading, against: PlanPeriod): Periods {
 }
 
 /** A month that runs is held against as many days of the last one; so are the others. */
-function sameDays({ calendar, lexicon: { names } }: Reading, { period, against }: Periods): Periods {
+function sameDays({ calendar, language }: Reading, { period, against }: Periods): Periods {
   const unit = RUNNING.find((one) => {
     const [current, last] = [calendar.current(one), calendar.lastUnits(one, 1)];
     return (
@@ -74,7 +72,7 @@ function sameDays({ calendar, lexicon: { names } }: Reading, { period, against }
   if (!unit || !against) return { period, ...(against && { against }) };
   const until = calendar.daysOn(against.from, calendar.lengthOf(period) - 1);
   const days = unit === 'YEAR' ? calendar.yearBefore(period) : { from: against.from, to: least(until, against.to) };
-  return { period, against: { ...days, said: names.before(period.said) } };
+  return { period, against: sayPeriod(days, language, calendar) };
 }
 
 const RUNNING = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;

@@ -122,7 +122,9 @@ const DO = /^s? (?:compare(?! (?:to|with))|stack up|perform|do(?:ing)?|fare|ab)(
 function wholeNames(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<CatalogueEntry>[] {
   const dimensions = findNames(text, dimensionsOf(catalogue));
   const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
-  const lead = words(`(?:${lexicon.ranking}|${lexicon.top}|${lexicon.bottom})(?: (?:${small}))*$`);
+  const lead = words(
+    `(?:${lexicon.ranking}|${lexicon.top}|${lexicon.bottom})(?: (?:${small}))*$|(?:\\d+|${lexicon.numbers.slice(1).join('|')})$`,
+  );
   return findNames(text, catalogue).filter(
     (name) =>
       name.isExact &&

@@ -136,7 +136,7 @@ describe('a question that is beyond the analyst', () => {
       },
       {
         period: { said: 'Q2 2025' },
-        against: { from: '2024-04-01', to: '2024-06-30', said: 'Q2 2025, a year before' },
+        against: { from: '2024-04-01', to: '2024-06-30', said: 'Q2 2024' },
       },
     ],
     [
