@@ -14,7 +14,7 @@ interface FigureRowProps {
   measure: Measure;
   better: Better;
   points: readonly (Span & { value: number | null; previous: number | null })[];
-  /** Beside the name. */
+  /** Over the end of the name. */
   aside?: ReactNode;
   /** Wraps the figure, for example in a link to its rows. */
   wrap?: (figure: string) => ReactNode;
@@ -35,7 +35,7 @@ export function FigureRow({
   const figure = value.current === null ? '–' : formatShort(value.current, measure, locale);
   return (
     <div className="grid min-h-13 grid-cols-[minmax(0,1fr)_72px_92px] items-center gap-3">
-      <div className="flex min-w-0 items-center gap-1">
+      <div className="relative flex min-w-0 items-center">
         <Link to={to} className="truncate font-medium hover:underline">
           {name}
         </Link>

@@ -51,6 +51,6 @@ export function SupplyRow({ metric, index }: SupplyRowProps) {
   );
 }
 
-/** Where there is a pointer that hovers, it is seen when one is there. */
+/** Over the end of a long name, when a pointer or the focus is there; who only touches asks on the metric's page. */
 const ON_HOVER =
-  'shrink-0 focus-visible:opacity-100 [@media(hover:hover)]:opacity-0 [@media(hover:hover)]:group-hover:opacity-100 print:hidden';
+  'absolute! right-0 bg-surface opacity-0 group-hover:opacity-100 focus-visible:opacity-100 print:hidden [@media(hover:none)]:hidden';

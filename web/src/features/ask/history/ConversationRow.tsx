@@ -38,7 +38,7 @@ export function ConversationRow({ conversation: { id, title }, opener }: Convers
 function OpenControl({ id, title, opener }: { id: string; title: string; opener: Opener }) {
   const { current, isBeside, onOpen } = opener;
   const look = classes(
-    'block h-8 w-full truncate rounded-control pr-8 pl-2 text-left text-13 leading-8 text-fg-2 hover:bg-hover hover:text-fg group-hover:bg-hover max-md:h-10 max-md:leading-10',
+    'block h-8 w-full truncate rounded-control px-2 text-left text-13 leading-8 text-fg-2 group-focus-within:pr-8 group-hover:bg-hover group-hover:pr-8 hover:bg-hover hover:text-fg max-md:h-10 max-md:pr-8 max-md:leading-10 pointer-coarse:pr-8',
     id === current && 'bg-hover font-medium text-fg!',
   );
   const present = id === current ? ('page' as const) : undefined;
