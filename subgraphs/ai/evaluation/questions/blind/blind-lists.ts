@@ -6,6 +6,7 @@ import { firstEnglish } from './first-english.ts';
 import { firstEnglishParts } from './first-english-parts.ts';
 import { firstOtherLanguages } from './first-other-languages.ts';
 import { firstUnanswerable } from './first-unanswerable.ts';
+import { fourthDemo } from './fourth.ts';
 import { secondAdventureWorks } from './second-adventureworks.ts';
 import { secondConversations } from './second-conversations.ts';
 import { secondEnglish } from './second-english.ts';
@@ -61,4 +62,5 @@ export const BLIND_LISTS: readonly BlindList[] = [
     ],
     adventureWorks: thirdAdventureWorks,
   },
+  { writtenOn: '2026-11-20', demo: fourthDemo, adventureWorks: () => [] },
 ];
