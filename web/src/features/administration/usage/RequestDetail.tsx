@@ -27,6 +27,7 @@ export function RequestDetail({ request }: { request: LoggedRequestFragment }) {
         facts={[
           ['Tokens read', tokens(inputTokens, inputPrice) || undefined],
           ['Tokens written', tokens(outputTokens, outputPrice) || undefined],
+          ['Cost', formatDollars(request.cost, locale)],
           ['Counted', isEstimated ? 'By estimate: the endpoint did not say' : 'By the endpoint'],
           ['Question', becameOf(request.question)],
         ]}

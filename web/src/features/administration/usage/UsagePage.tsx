@@ -35,7 +35,7 @@ export function UsagePage() {
   return (
     <ListPage
       title="Use of Ask"
-      subtitle="How much is asked, how well it is answered, and what language models cost for it. Never what was asked."
+      subtitle="How much is asked, how well it is answered, and at what cost. Never what was asked."
       searchHint="Find a model by name"
       address={list}
       onChange={change}

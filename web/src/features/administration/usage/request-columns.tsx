@@ -34,7 +34,7 @@ export const requestColumns: Column<Request>[] = [
     cell: ({ inputTokens, outputTokens }) => <Count number={(inputTokens ?? 0) + (outputTokens ?? 0)} />,
   },
   { name: 'Time', align: 'right', isSecondary: true, cell: ({ totalMs }) => <Took milliseconds={totalMs} /> },
-  { name: 'Cost', align: 'right', cell: ({ cost }) => <Dollars amount={cost} /> },
+  { name: 'Cost', align: 'right', isSecondary: true, cell: ({ cost }) => <Dollars amount={cost} /> },
 ];
 
 function Asker({ user }: { user: Request['user'] }) {
