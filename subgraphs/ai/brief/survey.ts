@@ -13,10 +13,9 @@ export interface Series {
   steps: { from: string; to: string; value: number }[];
 }
 
-/** Metrics that one operation asks for. */
-const MOST_KEYS = 50;
-/** Histories that end on different days; each needs aliases of its own, of which an operation may have 20. */
-const MOST_ENDS = 6;
+/** Metrics that one operation asks for, and operations at once: others want to be answered meanwhile, and each of these in time. */
+const MOST_KEYS = 6;
+const AT_ONCE = 2;
 
 /** How all metrics went. */
 export interface Survey {
@@ -27,7 +26,7 @@ export interface Survey {
   at: string;
 }
 
-/** Reads how all metrics went: one operation tells where the data of each ends, one brings months and weeks of all of them. */
+/** Reads how all metrics went: where the data of each ends, then its months and weeks. */
 export async function survey(metrics: readonly CatalogueEntry[], today: string, ask: Ask): Promise<Survey> {
   const at = new Date().toISOString();
   let isComplete = true;
@@ -42,18 +41,16 @@ export async function survey(metrics: readonly CatalogueEntry[], today: string, 
 
 async function readAll(metrics: readonly CatalogueEntry[], today: string, ask: Ask): Promise<Series[]> {
   const anchors = await anchorsOf(metrics, ask);
-  const known = metrics.filter(({ key }) => anchors.has(key));
-  const byAnchor = [...Map.groupBy(known, ({ key }) => anchors.get(key) ?? today)];
-  const parts: Part[] = byAnchor.flatMap(([anchor, some]) => chunks(some, MOST_KEYS).map((few) => [anchor, few]));
-  const read = await Promise.all(
-    chunks(parts, MOST_ENDS).map((some) => readSeries(some, ['MONTH', 'WEEK'], today, ask)),
-  );
-  const series = read.flat();
-  const young = byAnchor.map(([anchor, some]): Part => [anchor, some.filter((metric) => isYoung(metric, series))]);
-  const days = young.filter(([, some]) => some.length > 0).slice(0, MOST_ENDS);
-  return days.length === 0 ? series : [...series, ...(await readSeries(days, ['DAY'], today, ask))];
+  const partsOf = (some: readonly CatalogueEntry[]): Part[] =>
+    [...Map.groupBy(some, ({ key }) => anchors.get(key))].flatMap(([anchor, group]) =>
+      anchor ? chunks(group, MOST_KEYS).map((few): Part => [anchor, few]) : [],
+    );
+  const series = await fewAtOnce(partsOf(metrics), (part) => readSeries(part, ['MONTH', 'WEEK'], today, ask));
+  const young = metrics.filter((metric) => isYoung(metric, series));
+  return [...series, ...(await fewAtOnce(partsOf(young), (part) => readSeries(part, ['DAY'], today, ask)))];
 }
 
+/** Metrics whose data ends on one day. */
 type Part = [anchor: string, metrics: readonly CatalogueEntry[]];
 
 /** Weeks of history that make days unnecessary. */
@@ -74,12 +71,10 @@ interface Anchored {
 
 /** Where periods by name end, of the metrics that have data. */
 async function anchorsOf(metrics: readonly CatalogueEntry[], ask: Ask): Promise<Map<string, string>> {
-  const keys = chunks(
-    metrics.map(({ key }) => key),
-    MOST_KEYS,
-  );
-  const answers = await Promise.all(keys.map((some) => ask(ANCHORS, { keys: some })));
-  const found = answers.flatMap(({ data }) => (data?.metrics ?? []) as (Anchored | null)[]);
+  const found = await fewAtOnce(chunks(metrics, MOST_KEYS), async (some) => {
+    const { data } = await ask(ANCHORS, { keys: some.map(({ key }) => key) });
+    return (data?.metrics ?? []) as (Anchored | null)[];
+  });
   return new Map(found.flatMap((one) => (one?.latestOn && one.value ? [[one.key, one.value.period.to] as const] : [])));
 }
 
@@ -92,31 +87,24 @@ interface Answered {
 type AnsweredMetric = { key: string } & Partial<Record<BriefGrain, readonly Answered[] | null>>;
 
 async function readSeries(
-  parts: readonly Part[],
+  [anchor, metrics]: Part,
   grains: readonly BriefGrain[],
   today: string,
   ask: Ask,
 ): Promise<Series[]> {
-  const variables: Record<string, unknown> = {};
-  const declared: string[] = [];
-  const roots = parts.map(([anchor, metrics], at) => {
-    declared.push(`$keys${at}: [ID!]!`, ...grains.map((grain) => `$${grain}${at}: PeriodInput!`));
-    variables[`keys${at}`] = metrics.map(({ key }) => key);
-    for (const grain of grains) variables[`${grain}${at}`] = finishedHistory(grain, { anchor, today });
-    const fields = grains.map(
-      (grain) => `${grain}: series(period: $${grain}${at}, grain: ${grain}, filter: []) { from to value }`,
-    );
-    return `m${at}: metrics(keys: $keys${at}) { key ${fields.join(' ')} }`;
-  });
-  const { data } = await ask(`query Survey(${declared.join(', ')}) { ${roots.join(' ')} }`, variables);
-  return parts.flatMap(([anchor, metrics], at) => {
-    const answered = (data?.[`m${at}`] ?? []) as (AnsweredMetric | null)[];
-    return metrics.flatMap((metric) => {
-      const own = answered.find((one) => one?.key === metric.key);
-      return grains.flatMap((grain): Series[] => {
-        const [steps, history] = [own?.[grain], finishedHistory(grain, { anchor, today })];
-        return Array.isArray(steps) ? [{ metric, grain, anchor, history, steps: known(steps) }] : [];
-      });
+  const histories = grains.map((grain) => [grain, finishedHistory(grain, { anchor, today })] as const);
+  const declared = grains.map((grain) => `$${grain}: PeriodInput!`);
+  const fields = grains.map(
+    (grain) => `${grain}: series(period: $${grain}, grain: ${grain}, filter: []) { from to value }`,
+  );
+  const query = `query Survey($keys: [ID!]!, ${declared.join(', ')}) { metrics(keys: $keys) { key ${fields.join(' ')} } }`;
+  const { data } = await ask(query, { keys: metrics.map(({ key }) => key), ...Object.fromEntries(histories) });
+  const answered = (data?.metrics ?? []) as (AnsweredMetric | null)[];
+  return metrics.flatMap((metric) => {
+    const own = answered.find((one) => one?.key === metric.key);
+    return histories.flatMap(([grain, history]): Series[] => {
+      const steps = own?.[grain];
+      return Array.isArray(steps) ? [{ metric, grain, anchor, history, steps: known(steps) }] : [];
     });
   });
 }
@@ -126,6 +114,13 @@ function known(steps: readonly Answered[]): Series['steps'] {
   if (steps.at(-1)?.value == null) return [];
   const begin = steps.findIndex(({ value }) => value !== null && value !== 0);
   return begin < 0 ? [] : steps.slice(begin).map(({ from, to, value }) => ({ from, to, value: value ?? 0 }));
+}
+
+/** What comes of all of them, in their order; a few are done at once. */
+async function fewAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R[]>): Promise<R[]> {
+  const done: R[] = [];
+  for (const some of chunks(all, AT_ONCE)) done.push(...(await Promise.all(some.map(work))).flat());
+  return done;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
