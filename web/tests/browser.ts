@@ -25,6 +25,8 @@ export interface Scene extends Whereabouts {
   owner(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same in the demo company, which other files look at, too. */
   demo(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Stops the product and starts it again, where it is this file's own. */
+  restart(): Promise<void>;
 }
 
 /** A company of this file's own in the product that all files share, and a real browser. With `env`, the product is its own as well. */
@@ -42,7 +44,8 @@ export function setScene(env?: Record<string, string>): Scene {
     const visitor: Scene['visitor'] = (options) =>
       openPage(browser, { baseURL: product.url, extraHTTPHeaders: headersFrom(from), ...options });
     const owners = { owner: ownerOf(company, visitor), demo: ownerOf(product.demo ?? company, visitor) };
-    Object.assign(scene, { ...whereabouts, company, visitor, ...owners });
+    const restart = () => own?.restart() ?? Promise.reject(new Error('The product is shared.'));
+    Object.assign(scene, { ...whereabouts, company, visitor, ...owners, restart });
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -60,15 +63,16 @@ function ownerOf({ email, password }: Pick<Company, 'email' | 'password'>, visit
   };
 }
 
+/** Chromium reports every refusal of the server, also those that a test provokes; and that there is none while it starts again. */
+const PROVOKED = /^Failed to load resource|net::ERR_CONNECTION_REFUSED$/;
+
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // Chromium reports every refusal of the server there, also those that a test provokes.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+    if (message.type() === 'error' && !PROVOKED.test(message.text())) complaints.push(message.text());
   });
   onTestFinished(async () => {
     await context.close();

@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** One product with a demo company for all browser tests. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...product } = await startProduct({ DEMO: '1' });
-  provide('product', product);
+  const { url, lettersUrl, demo, stop } = await startProduct({ DEMO: '1' });
+  provide('product', { url, lettersUrl, demo });
   return stop;
 }

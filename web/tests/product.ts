@@ -16,6 +16,8 @@ export interface Product {
 }
 
 export interface StartedProduct extends Product {
+  /** Stops it and starts it again over the same data, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,13 +26,20 @@ export async function startProduct(env: Record<string, string>): Promise<Started
   ensureBuilt();
   const home = mkdtempSync(join(tmpdir(), 'a-ems-web-'));
   const mailbox = await openMailbox();
-  const begun = begin({ DATA_DIR: home, SMTP_URL: mailbox.url, TRUST_PROXY: '1', ...env });
+  const settings = { DATA_DIR: home, SMTP_URL: mailbox.url, TRUST_PROXY: '1', ...env };
+  let begun = begin(settings);
   const letters = createServer((_request, answer) => answer.end(JSON.stringify(mailbox.received())));
   await new Promise<void>((resolve) => letters.listen(0, '127.0.0.1', resolve));
+  const url = await begun.opened();
   return {
-    url: await begun.opened(),
+    url,
     lettersUrl: `http://127.0.0.1:${(letters.address() as AddressInfo).port}`,
     demo: env.DEMO === '1' ? await begun.credentials() : undefined,
+    async restart() {
+      await begun.stop();
+      begun = begin({ ...settings, PORT: new URL(url).port });
+      await begun.opened();
+    },
     async stop() {
       await begun.stop();
       letters.close();
