@@ -15,5 +15,6 @@ export function useStarters() {
   const starters: readonly Starter[] = data?.suggestions ?? [];
   const isWaiting = !loading && starters.length < FIRST;
   const { hasGivenUp } = usePolling(query, isWaiting);
-  return { starters, isTrying: loading || (isWaiting && !hasGivenUp) };
+  // Where there are none at first there may be none at all.
+  return { starters, isTrying: loading || (isWaiting && !hasGivenUp && starters.length > 0) };
 }
