@@ -23,7 +23,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
     vi: 'số lượng bán; sản lượng bán; số đơn vị bán ra; lượng bán; số lượng; số lượng bán ra; số sản phẩm bán; sản lượng',
   }),
   'sales.average_order_value': spoken({
-    en: 'AOV; average order; order value; basket size; average basket; average ticket; average basket value; average sale; average order size; order size; basket value; average purchase; ticket size; revenue per order; sales per order; spend per order; basket; order … worth; worth of an order; average deal size; average spend; value per order; average invoice',
+    en: 'AOV; average order; order value; basket size; average basket; average ticket; average basket value; average sale; average order size; order size; basket value; average purchase; ticket size; revenue per order; sales per order; spend per order; basket; order … worth; worth of an order; average deal size; average spend; value per order; average invoice; average value of an order; average value of orders; average value per order; average value of our orders; value of an average order; typical order',
     de: 'durchschnittlicher Auftragswert; Bestellwert; durchschnittlicher Bestellwert; Warenkorb; Auftragswert; durchschnittlicher Warenkorb; Umsatz pro Auftrag; Umsatz je Auftrag; Umsatz pro Bestellung; durchschnittliche Auftragsgröße; Bonwert; Ø Auftragswert',
     vi: 'giá trị đơn hàng trung bình; giá trị trung bình mỗi đơn; đơn hàng trung bình; giá trị đơn hàng; giá trị mỗi đơn; doanh thu trên mỗi đơn',
   }),

@@ -17,6 +17,7 @@ export interface Finding {
     | 'CHANGE'
     | 'CONTRIBUTION'
     | 'RANK'
+    | 'NEXT'
     | 'SHARE'
     | 'TREND'
     | 'OUTLIER'

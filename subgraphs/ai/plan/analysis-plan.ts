@@ -41,6 +41,8 @@ export const AnalysisPlan = z.strictObject({
   /** Key of the dimension that takes the figure apart: of BREAKDOWN, RANKING and SHARE always; DRIVERS then has no other. */
   by: z.string().optional(),
   filters: z.array(PlanFilter).max(5).default([]),
+  /** The member of `by` whose part of the whole is asked for: of SHARE, when one is named. */
+  focus: z.strictObject({ key: z.string(), label: z.string() }).optional(),
   /** How many members from which end: of RANKING. */
   rank: z.strictObject({ from: z.enum(['TOP', 'BOTTOM']), count: z.int().min(1).max(50) }).optional(),
   /** Length of the steps: of TREND and FORECAST. */

@@ -29,8 +29,8 @@ function effectsOf(now: Goods, before: Goods) {
     { evidence: [...gathered.evidence, evidence], metrics },
     [REVENUE],
   );
-  const valueOf = (cause: 'price' | 'volume' | 'mix') => book.valueOf(effects?.[cause] ?? '');
-  return { price: valueOf('price'), volume: valueOf('volume'), mix: valueOf('mix'), findings, effects };
+  const found = (cause: 'price' | 'volume' | 'mix') => book.valueOf(effects?.[cause] ?? '');
+  return { price: found('price'), volume: found('volume'), mix: found('mix'), findings, effects };
 }
 
 test('prices, volume and mix make up the change, as one reckons by hand', () => {

@@ -26,7 +26,7 @@ export function findTrend(one: Case): Finding[] {
     figures: figuresOf(one, ends),
     words: {
       metric: one.metric.key,
-      direction: isSteady(values, slope) ? 'SAME' : directionOf(slope),
+      direction: isClear(values, slope) ? directionOf(slope) : 'SAME',
       ...Object.fromEntries(Object.entries(ends).map(([end, { from }]) => [`${end}On`, from])),
     },
     weight: Math.min(1, Math.abs(slope * values.length) / (median(values.map(Math.abs)) || 1)),
@@ -74,8 +74,10 @@ export function slopeOf(values: readonly number[]): number {
   return median(slopes);
 }
 
-function isSteady(values: readonly number[], slope: number): boolean {
-  return Math.abs(slope * values.length) < 0.03 * median(values.map(Math.abs));
+/** A series that hardly moves, or ends on the other side of where it began, has no direction that anybody would agree to. */
+function isClear(values: readonly number[], slope: number): boolean {
+  const turned = (values.at(-1) ?? 0) - (values[0] ?? 0);
+  return turned * slope >= 0 && Math.abs(slope * values.length) >= 0.03 * median(values.map(Math.abs));
 }
 
 /** The middle value; of an even number the mean of the two. */

@@ -23,11 +23,14 @@ export function slotsOf({ figures, words }: Finding, all: readonly Reasoned[], l
 
 function inLanguage(role: string, word: string, one: Reasoned | undefined, language: Language): string {
   if (one && role === 'metric') return metricName(one.metric, language);
-  if (one && role === 'by') return dimensionName(one.metric, word, language);
+  if (one && role === 'by') return within(dimensionName(one.metric, word, language), language);
   if (role.endsWith('Month')) return sayMonth(word, language);
   if (role === 'on' || role.endsWith('On')) return sayDay(word, one?.plan.grain, language);
   return word;
 }
+
+/** A common noun in the middle of a sentence. */
+const within = (name: string, language: Language): string => (language === 'en' ? name.toLowerCase() : name);
 
 /** Every name that the sentences of an answer may carry. */
 export function namesOf(all: readonly Reasoned[], language: Language): Set<string> {
@@ -35,7 +38,7 @@ export function namesOf(all: readonly Reasoned[], language: Language): Set<strin
     metricName(one.metric, language),
     one.plan.period.said,
     one.plan.against?.said ?? '',
-    ...one.metric.dimensions.map(({ key }) => dimensionName(one.metric, key, language)),
+    ...one.metric.dimensions.map(({ key }) => within(dimensionName(one.metric, key, language), language)),
     ...one.plan.filters.flatMap(({ members }) => members.map(({ label }) => label)),
     ...one.readings.breakdowns.flatMap(({ parts }) => parts.map(({ label }) => label)),
     ...one.readings.steps.slice(-MONTHS).map(({ from }) => sayMonth(from, language)),

@@ -83,6 +83,8 @@ const TELL: Partial<Record<Finding['kind'], Tell>> = {
     return phrases.contribution({ f: { ...f, ...(isPart && { share }) }, n }, which as 'MOST' | 'MORE' | 'AGAINST');
   },
   RANK: (phrases, slots, words) => phrases.rank(slots, words.end === 'BOTTOM' ? 'BOTTOM' : 'TOP'),
+  NEXT: (phrases, slots) => phrases.next(slots),
+  SHARE: (phrases, slots) => phrases.share(slots),
   CONCENTRATION: (phrases, slots) => phrases.concentration(slots),
   TREND: (phrases, slots, words) => `${phrases.trend(slots, words.direction as Direction)} ${phrases.extremes(slots)}`,
   RECORD: (phrases, slots, { end, which }) =>

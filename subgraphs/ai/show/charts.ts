@@ -98,7 +98,11 @@ function bars(one: Reasoned, language: Language): Chart {
     x: { field: 'name', label: dimensionName(metric, plan.by ?? '', language), type: 'category' },
     y: axis(one, true),
     series: [{ field: 'value', label: name, role: 'actual' }],
-    data: ranked.map(({ key, label, value }) => ({ key, name: label, value: book.valueOf(value) })),
+    data: ranked.map(({ key, label, value }) => ({
+      key,
+      name: label,
+      value: book.valueOf(value),
+    })),
   };
   return { title: PHRASES[language].titleBy(name, dimensionName(metric, plan.by ?? '', language)), spec };
 }

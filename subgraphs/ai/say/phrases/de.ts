@@ -15,10 +15,12 @@ export const german: Phrases = {
       : `Dann ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
-    `${n.member} liegt nach ${n.by} ${end === 'TOP' ? 'vorn' : 'hinten'}: ${f.value}${f.share ? `, ${f.share} vom Ganzen` : ''} (${n.period}).`,
+    `${n.member} liegt nach ${n.by} ${end === 'TOP' ? 'vorn' : 'hinten'}: ${f.value}${f.share && end === 'TOP' ? `, ${f.share} vom Ganzen` : ''} (${n.period}).`,
+  next: ({ f, n }) => `Dann ${n.second} mit ${f.second} und ${n.third} mit ${f.third}.`,
+  share: ({ f, n }) => `${n.member}: ${f.share} (${n.metric}, ${n.period}), das sind ${f.value}.`,
   concentration: ({ f, n }) => `Vieles hängt an ${n.member}: ${f.share} (${n.metric}).`,
   trend: ({ f, n }, direction) =>
-    `${n.metric}: Tendenz ${direction === 'SAME' ? 'gleichbleibend' : direction === 'UP' ? 'steigend' : 'fallend'}, von ${f.from} (${n.first}) auf ${f.to} (${n.last}).`,
+    `${n.metric}: Tendenz ${direction === 'SAME' ? 'nicht eindeutig' : direction === 'UP' ? 'steigend' : 'fallend'}, von ${f.from} (${n.first}) auf ${f.to} (${n.last}).`,
   extremes: ({ f, n }) => `Am höchsten: ${f.highest} (${n.highest}), am niedrigsten: ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} fällt aus der Reihe, ungewöhnlich ${direction === 'DOWN' ? 'niedrig' : 'hoch'}: ${f.value}.`,

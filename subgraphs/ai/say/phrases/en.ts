@@ -17,10 +17,12 @@ export const english: Phrases = {
       : `Then ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
-    `${n.member} is ${end === 'TOP' ? 'first' : 'last'} by ${n.by} with ${f.value}${f.share ? `, ${f.share} of the whole` : ''} (${n.period}).`,
+    `${n.member} is ${end === 'TOP' ? 'first' : 'last'} by ${n.by} with ${f.value}${f.share && end === 'TOP' ? `, ${f.share} of the whole` : ''} (${n.period}).`,
+  next: ({ f, n }) => `Then ${n.second} with ${f.second} and ${n.third} with ${f.third}.`,
+  share: ({ f, n }) => `${n.member} makes up ${f.share} of ${n.metric}: ${f.value} (${n.period}).`,
   concentration: ({ f, n }) => `Much hangs on ${n.member}: ${f.share} of ${n.metric}.`,
   trend: ({ f, n }, direction) =>
-    `${n.metric} ${direction === 'SAME' ? 'is steady' : direction === 'UP' ? 'is going up' : 'is going down'}: from ${f.from} (${n.first}) to ${f.to} (${n.last}).`,
+    `${n.metric}: ${direction === 'SAME' ? 'no clear direction' : direction === 'UP' ? 'going up' : 'going down'}, from ${f.from} (${n.first}) to ${f.to} (${n.last}).`,
   extremes: ({ f, n }) => `The highest was ${f.highest} (${n.highest}), the lowest ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} is out of line, unusually ${direction === 'DOWN' ? 'low' : 'high'}: ${f.value}.`,
@@ -28,8 +30,7 @@ export const english: Phrases = {
     `Of that, ${f.volume} came from volume, ${f.price} from prices and ${f.mix} from the mix of products.`,
   season: ({ f, n }) =>
     `${n.strongestMonth} is usually the strongest month (${f.high} against an average month), ${n.weakestMonth} the weakest (${f.low}).`,
-  yearBefore: ({ f }) =>
-    `The same days a year earlier: ${f.previous}, so ${f.change}${f.rate ? ` (${f.rate})` : ''} since.`,
+  yearBefore: ({ f }) => `A year earlier: ${f.previous}, so ${f.change}${f.rate ? ` (${f.rate})` : ''} since.`,
   record: ({ n }, end, isFirst) => {
     const that = end === 'TOP' ? 'that high' : 'that low';
     return isFirst
@@ -37,7 +38,7 @@ export const english: Phrases = {
       : `It has not been ${that} since ${n.since}.`;
   },
   forecast: ({ f, n }) =>
-    `If it goes on as before, ${n.metric} comes to ${f.next} next, after ${f.last}; in the past such a forecast was off by ${f.off} on average.`,
+    `If it goes on as before, ${n.metric} will be ${f.next} next, after ${f.last}; in the past such a forecast was off by ${f.off} on average.`,
   noForecast: ({ n }) =>
     `${n.metric} cannot be foreseen from its past: no method came close enough to what then happened.`,
   rows: ({ f, n }) => `${f.count} records stand behind ${n.metric} (${n.period}); the newest are listed.`,

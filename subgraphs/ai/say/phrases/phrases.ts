@@ -18,6 +18,10 @@ export interface Phrases {
   /** What one member added to the change, or took from it. */
   contribution(slots: Slots, which: 'MOST' | 'MORE' | 'AGAINST'): string;
   rank(slots: Slots, end: 'TOP' | 'BOTTOM'): string;
+  /** Who comes second and third. */
+  next(slots: Slots): string;
+  /** The part of one that was asked about. */
+  share(slots: Slots): string;
   concentration(slots: Slots): string;
   trend(slots: Slots, direction: Direction): string;
   extremes(slots: Slots): string;

@@ -17,10 +17,12 @@ export const vietnamese: Phrases = {
       : `Tiếp theo là ${n.member}: ${f.change}${share}.`;
   },
   rank: ({ f, n }, end) =>
-    `${n.member} đứng ${end === 'TOP' ? 'đầu' : 'cuối'} theo ${n.by} với ${f.value}${f.share ? `, chiếm ${f.share} tổng thể` : ''} (${n.period}).`,
+    `${n.member} đứng ${end === 'TOP' ? 'đầu' : 'cuối'} theo ${n.by} với ${f.value}${f.share && end === 'TOP' ? `, chiếm ${f.share} tổng thể` : ''} (${n.period}).`,
+  next: ({ f, n }) => `Tiếp theo là ${n.second} với ${f.second} và ${n.third} với ${f.third}.`,
+  share: ({ f, n }) => `${n.member} chiếm ${f.share} của ${n.metric}: ${f.value} (${n.period}).`,
   concentration: ({ f, n }) => `Phụ thuộc nhiều vào ${n.member}: ${f.share} của ${n.metric}.`,
   trend: ({ f, n }, direction) =>
-    `${n.metric} ${direction === 'SAME' ? 'ổn định' : direction === 'UP' ? 'có xu hướng tăng' : 'có xu hướng giảm'}: từ ${f.from} (${n.first}) đến ${f.to} (${n.last}).`,
+    `${n.metric} ${direction === 'SAME' ? 'không có xu hướng rõ' : direction === 'UP' ? 'có xu hướng tăng' : 'có xu hướng giảm'}: từ ${f.from} (${n.first}) đến ${f.to} (${n.last}).`,
   extremes: ({ f, n }) => `Cao nhất là ${f.highest} (${n.highest}), thấp nhất là ${f.lowest} (${n.lowest}).`,
   outlier: ({ f, n }, direction) =>
     `${n.on} khác thường, ${direction === 'DOWN' ? 'thấp' : 'cao'} bất thường: ${f.value}.`,

@@ -82,8 +82,17 @@ function exclusion({ text, says, lexicon }: Reading): string | undefined {
 
 /** A question that names no figure of its own goes on from the answer before. */
 function followed({ metrics, text, lexicon }: Reading, { previous }: Situation): AnalysisPlan | undefined {
-  const goesOn = metrics.length === 0 || new RegExp(`^(?:${lexicon.again})`, 'u').test(text);
+  const goesOn =
+    metrics.length === 0 ||
+    new RegExp(`^(?:${lexicon.again})`, 'u').test(text) ||
+    /^(?:by|nach|theo) | (?:instead|stattdessen)$/u.test(text);
   return goesOn ? previous : undefined;
+}
+
+/** Whose share is asked for. */
+function focusOn({ filters }: Members, by: string | undefined): Pick<AnalysisPlan, 'focus'> {
+  const [focus] = filters.find((one) => one.by === by)?.members ?? [];
+  return focus ? { focus } : {};
 }
 
 /** The plan that a reading comes to. */
@@ -113,6 +122,7 @@ export function build(
     ...periods,
     ...(by && kind !== 'TREND' && kind !== 'FORECAST' && kind !== 'VALUE' && kind !== 'COMPARISON' && { by }),
     filters,
+    ...(kind === 'SHARE' && focusOn(members, by)),
     ...(kind === 'RANKING' && { rank: decideRank(reading, previous) }),
     ...decideSteps(reading, kind, periods.period, previous),
   });

@@ -135,7 +135,9 @@ function wholeNames(text: string, catalogue: readonly CatalogueEntry[], lexicon:
 
 /** A dimension counts as one where it follows "by", "which", "top 5" and their like; otherwise its name may be a figure's. */
 function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexicon: Lexicon): Named<Dimension>[] {
-  const named = findNames(text, dimensionsOf(catalogue));
+  const named = findNames(text, dimensionsOf(catalogue)).filter(
+    ({ start, end }) => !lexicon.common.includes(text.slice(start, end)), // "waren" is no goods
+  );
   const small = `\\d+|${lexicon.numbers.join('|')}|${lexicon.small}`;
   const lead = words(
     `(?:(?:${lexicon.stepped}) and|${lexicon.by}|${lexicon.ranking}|${lexicon.top}|${lexicon.bottom}|(?:${lexicon.share})(?: of)?)(?: (?:${small}))*(?: \\p{L}+(?:ing|able|ed|ste[nrs]?|sten|ant|ent|ful|ive|ous))?$`,
@@ -144,7 +146,10 @@ function findDimensions(text: string, catalogue: readonly CatalogueEntry[], lexi
   const isAsked = ({ end }: Span) => words(`^(?:nao|ai)`).test(text.slice(end).trimStart()); // "khách hàng nào": which comes after
   const isHeld = ({ start, end }: Span) => HOW_DO.test(text.slice(0, start)) && DO.test(text.slice(end));
   const isRanked = ({ end }: Span) => words(`^(?:${lexicon.rankedAfter})`).test(text.slice(end).trimStart());
-  const led = named.filter((one) => isLed(one) || isAsked(one) || isRanked(one) || isHeld(one));
+  const isOrdered = words(`${lexicon.top}|${lexicon.bottom}`).test(text);
+  const counted = words(`(?:\\d{1,2}|${lexicon.numbers.slice(1).join('|')})$`); // "3 regions with the least sales"
+  const isCounted = ({ start }: Span) => isOrdered && counted.test(text.slice(0, start).trimEnd());
+  const led = named.filter((one) => isCounted(one) || isLed(one) || isAsked(one) || isRanked(one) || isHeld(one));
   const joined = named.filter(({ start }, index) => {
     const before = named[index - 1];
     return (

@@ -88,7 +88,7 @@ export const german: Lexicon = {
   rankedAfter: '(?!)',
   rows: 'liste|auflisten|einzel\\w*|details?|datensatze|belege|dahinter',
   growth:
-    'wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg\\w*|gefallen|fiel|fallt|sank|gesunken|sink\\w*|ruckgang|zuruckg\\w*|eingebrochen|einbruch|nachgelassen|geschrumpft|schrumpf\\w*|zunahme|abnahme|zugenommen|abgenommen|zugelegt|verander\\w*|anderung|mehr als|weniger als|besser|schlechter|hoher|niedriger|anstieg|verbesser\\w*|verschlechter\\w*|plus|minus',
+    'erhoh\\w*|verringer\\w*|reduzier\\w*|eingebusst|nahm(?:en)?|wachs\\w*|wuchs|gewachsen|gestiegen|steig\\w*|stieg\\w*|gefallen|fiel|fallt|sank|gesunken|sink\\w*|ruckgang|zuruckg\\w*|eingebrochen|einbruch|nachgelassen|geschrumpft|schrumpf\\w*|zunahme|abnahme|zugenommen|abgenommen|zugelegt|verander\\w*|anderung|mehr als|weniger als|besser|schlechter|hoher|niedriger|anstieg|verbesser\\w*|verschlechter\\w*|plus|minus',
   compares: 'vergleich\\w*|verglichen|unterschied\\w*|gegenuber|versus|vs\\.?|gegen',
   against:
     'als(?: im| in)?|uber dem|unter dem|hinter dem|vs\\.?|versus|gegenuber(?: dem| der)?|gegen|verglichen mit(?: dem| der)?|im vergleich (?:zu|zum|zur)(?: dem| der)?',

@@ -53,7 +53,7 @@ export const english: Lexicon = {
   againstLastYear:
     'year[- ]over[- ]year|yoy|(?:the )?(?:same|this) (?:period|time|month|quarter) (?:of )?(?:the )?(?:last|previous|a) year(?: ago|before)?|a year ago|(?:the )?year before|previous year|(?:than|with|to|vs\\.?|versus|against) last year',
   drivers:
-    'why|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*(?= .*(?:grow|increas|decreas|declin|chang|rise|fall|drop|gain|loss))|explain\\w*|how come|what s behind|what lies behind|what accounts for|caused by|due to what|where did .{1,40} come from',
+    'why|driving|what (?:drove|drives|caused|causes|explains|moved|is behind|was behind|made|led to|happened)|drivers?|drove|reasons?|because of what|root cause|contribut\\w*(?= .*(?:grow|increas|decreas|declin|chang|rise|fall|drop|gain|loss))|explain\\w*|how come|what s behind|what lies behind|what accounts for|caused by|due to what|where did .{1,40} come from',
   stepped:
     '(?:by|per|each|every|and) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?|over time|trend',
   sameAs: {
@@ -63,6 +63,7 @@ export const english: Lexicon = {
     '(?:christmas|holiday|festive) quarter': 'q4',
     '(?:quarter|qtr) (?:no\\.? )?([1-4])': 'q$1',
     'quarter one': 'q1',
+    'state (?:the|our|us)': '',
     'br(?:eak|oken|eaking) down': 'split',
     'break(?:ing)? (\\p{L}[^.]{0,40}?) down': 'split $1',
     '(\\p{L}+)-wise': '$1',
@@ -89,7 +90,7 @@ export const english: Lexicon = {
   forecast:
     'forecast\\w*|predict\\w*|project\\w*|expect\\w*|outlook|(?:next|coming|upcoming|following) (?:\\d{1,2} |\\p{L}+ )?(?:month|quarter|year|week)s?|will (?!you)\\p{L}+|going to be|gonna be|look(?:ing)? ahead|future|what comes next|what s next|what next|going forward|from here|extrapolat\\w*|run rate',
   share:
-    'dependent|depend(?:s|ence|ency)? on|reliant|rel(?:y|ies) on|shares?|percent(?:age)?s?|proportion|what part|portion|mix|make up|makes up|fraction|how much of|how big a part|what (?:percent|%) of|weight of',
+    'distribut\\w*|dependent|depend(?:s|ence|ency)? on|reliant|rel(?:y|ies) on|shares?|percent(?:age)?s?|proportion|what part|portion|mix|make up|makes up|fraction|how much of|how big a part|what (?:percent|%) of|weight of',
   ranking:
     'rank\\w*|fastest|slowest|lagg\\w*|trailing|underperform\\w*|outperform\\w*|poorest|which|who|best|worst|biggest|largest|smallest|strongest|weakest|highest|lowest|most|least|fewest|lead(?:s|ing|er|ers)|top|bottom|sorted|sells? best',
   top: 'top|outperform\\w*|busiest|greatest|number one|fastest|best|biggest|largest|strongest|highest|most|lead(?:s|ing|er|ers)|first',
