@@ -32,6 +32,8 @@ export interface Wait {
   whole: number;
 }
 
+export type Asker = Awaited<ReturnType<typeof openAsker>>;
+
 /** Somebody with the page open: he asks over HTTP and hears over a socket, as the web app does. */
 export async function openAsker(url: string, company: Company) {
   const client = await signIn(url, company);
@@ -43,18 +45,24 @@ export async function openAsker(url: string, company: Company) {
     retryAttempts: 0,
     onNonLazyError: () => {}, // Whoever waits for an answer hears of it.
   });
+  let conversationId: string | undefined;
+  /** Asks one question after the other, and reads each answer for so long; throws when one is not answered. */
+  const goOn = async (questions: readonly string[], readsMs = 0): Promise<Wait[]> => {
+    const waits: Wait[] = [];
+    for (const text of questions) {
+      const { wait, conversation } = await ask(client, url, socket, { text, conversationId });
+      waits.push(wait);
+      conversationId = conversation;
+      await sleep(readsMs);
+    }
+    return waits;
+  };
   return {
-    /** Asks the questions of one conversation, one after the other, and reads each answer for so long; throws when one is not answered. */
-    async converse(questions: readonly string[], readsMs = 0): Promise<Wait[]> {
-      const waits: Wait[] = [];
-      let conversationId: string | undefined;
-      for (const text of questions) {
-        const { wait, conversation } = await ask(client, url, socket, { text, conversationId });
-        waits.push(wait);
-        conversationId = conversation;
-        await sleep(readsMs);
-      }
-      return waits;
+    goOn,
+    /** The same in a new conversation. */
+    begin(questions: readonly string[]): Promise<Wait[]> {
+      conversationId = undefined;
+      return goOn(questions);
     },
     leave: () => socket.dispose(),
   };
