@@ -90,7 +90,7 @@ class AnswerWatch implements AsyncIterableIterator<AnswerEvent> {
     this.#come.push(...kept.map((one) => shownEvent(this.id, one.seq, one.event)));
     this.#isOver = !UNDER_WAY.includes(state);
     const last = kept.at(-1)?.seq ?? this.seen;
-    if (this.#isOver && last < seq) this.#come.push(shownEvent(this.id, seq, endOf(state, failure))); // The others are purged.
+    if (this.#isOver && last < seq) this.#come.push(shownEvent(this.id, seq, endOf(state, failure))); // It was asked before events were kept.
     this.seen = Math.max(last, seq);
     clearTimeout(this.#alarm);
     if (!this.#isOver) this.#alarm = setTimeout(() => void this.interrupt(), Math.max(0, Number(aliveMs)) + GRACE_MS);
