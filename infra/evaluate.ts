@@ -5,6 +5,7 @@ import { logger } from '#kernel/telemetry/logger';
 import { evaluate, reportOf } from '../subgraphs/ai/evaluation/evaluate.ts';
 import type { Verdict } from '../subgraphs/ai/evaluation/judge.ts';
 import { adventureWorksQuestions } from '../subgraphs/ai/evaluation/questions/adventureworks.ts';
+import { BLIND_LISTS } from '../subgraphs/ai/evaluation/questions/blind/blind-lists.ts';
 import { demoQuestions } from '../subgraphs/ai/evaluation/questions/demo.ts';
 import { evaluated } from './evaluation/asking.ts';
 import { adventureWorks, demoCompany } from './evaluation/companies.ts';
@@ -56,12 +57,20 @@ interface Company {
 
 async function companiesOf(product: WholeProduct): Promise<Company[]> {
   const anchor = new Date().toISOString().slice(0, 10);
-  const member = await demoCompany(product, SCALE);
-  const demo = { title: 'The demo company', member, anchor, questions: demoQuestions };
-  if (!existsSync(FOLDER)) return [demo];
-  const sample = { title: 'AdventureWorks', anchor: '2014-06-30', questions: adventureWorksQuestions };
-  return [demo, { ...sample, member: await adventureWorks(product, FOLDER) }];
+  const demo = { title: 'The demo company', member: await demoCompany(product, SCALE), anchor };
+  const asked = [{ ...demo, questions: demoQuestions }, ...blind(demo, 'demo')];
+  if (!existsSync(FOLDER)) return asked;
+  const sample = { title: 'AdventureWorks', member: await adventureWorks(product, FOLDER), anchor: '2014-06-30' };
+  return [...asked, { ...sample, questions: adventureWorksQuestions }, ...blind(sample, 'adventureWorks')];
 }
+
+/** The lists that were written before the analyst was asked any of them. */
+const blind = (company: Omit<Company, 'questions'>, of: 'demo' | 'adventureWorks'): Company[] =>
+  BLIND_LISTS.map((list, index) => ({
+    ...company,
+    title: `${company.title}, blind list ${index + 1}`,
+    questions: list[of],
+  }));
 
 async function report(
   by: string,
