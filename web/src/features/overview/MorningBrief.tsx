@@ -85,7 +85,7 @@ function Content({ brief, onRetry, onProve }: ContentProps) {
     );
   }
   return (
-    <ul className="grid divide-y divide-line @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:divide-x @3xl:divide-y-0">
+    <ul className="grid divide-y divide-line @3xl:min-h-64 @3xl:auto-cols-fr @3xl:grid-flow-col @3xl:divide-x @3xl:divide-y-0">
       {brief.findings.map((finding) => (
         <li key={finding.metric} className="flex min-w-0">
           <BriefFinding finding={finding} onProve={onProve} />
