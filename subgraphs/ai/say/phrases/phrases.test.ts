@@ -9,11 +9,17 @@ import { PHRASES } from './phrases.ts';
 const catalogue: CatalogueEntry[] = JSON.parse(readFileSync('schema/metrics.json', 'utf8'));
 const calendar = { anchor: '2026-11-18', first: '2023-01-01', fiscalYearStart: 1 };
 
-/** Every question that the product may offer about a metric, with what it means. */
+/** The first dimension of a metric, and those that no metric before it has: each dimension is tried, and each metric. */
+function dimensionsToTry(metric: CatalogueEntry) {
+  const before = catalogue.slice(0, catalogue.indexOf(metric)).flatMap(({ dimensions }) => dimensions);
+  return metric.dimensions.filter(({ key }, index) => index === 0 || !before.some((one) => one.key === key));
+}
+
+/** Questions of every kind that the product may offer about a metric, with what each means. */
 function questionsAbout(metric: CatalogueEntry, language: Language): [question: string, kind: string, by?: string][] {
   const { askTrend, askForecast, askDrivers, askTop, askSplit, askBy } = PHRASES[language];
   const name = metricName(metric, language);
-  const apart = metric.dimensions.flatMap(({ key }): [string, string, string][] => {
+  const apart = dimensionsToTry(metric).flatMap(({ key }): [string, string, string][] => {
     const dimension = dimensionName(metric, key, language);
     return [
       [askTop(name, dimension), 'RANKING', key],
