@@ -2,6 +2,8 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Allow } from '#kernel/auth/allow';
 import { DateTime } from '#kernel/graph/scalars';
+import { QuestionState } from '../../conversations/question.entity.ts';
+import { Rating } from '../../conversations/rating.ts';
 import type { AiScope } from '../../policy.ts';
 import { AnswerFallback } from '../outcomes.ts';
 
@@ -27,12 +29,9 @@ export class QuestionOutcome {
   @Property({ type: 'text', nullable: true })
   kind?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'ANSWERED, REFUSED or FAILED; null while it is under way.',
-  })
+  @Field(() => QuestionState, { nullable: true, description: 'How it ended; null while it is under way.' })
   @Property({ type: 'text', nullable: true })
-  outcome?: string | null;
+  outcome?: QuestionState | null;
 
   @Field(() => String, { nullable: true, description: 'Its language: en, de or vi.' })
   @Property({ type: 'text', nullable: true })
@@ -56,9 +55,9 @@ export class QuestionOutcome {
   @Property({ type: 'integer', nullable: true })
   milliseconds?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What its asker thought of the answer: GOOD, BAD or nothing.' })
+  @Field(() => Rating, { nullable: true, description: 'What its asker thought of the answer; null until he says so.' })
   @Property({ type: 'text', nullable: true })
-  rating?: string | null;
+  rating?: Rating | null;
 
   @Field(() => DateTime, { description: 'When it was asked.' })
   @Property({ type: 'timestamptz' })
