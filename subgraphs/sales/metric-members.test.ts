@@ -51,6 +51,17 @@ test('a name is found within a sentence, also when it is misspelt', async () => 
   expect((await membersIn(`and ${misspelt}?`)).map((member) => member.key)).toContain(key);
 });
 
+test('whoever is called something else is found by the new name at once, and by the old one no more', async () => {
+  const { key, label } = await anyName('customer');
+  expect((await membersIn(label))[0]).toMatchObject({ key, label });
+  const rename =
+    'mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { ... on Customer { name } } }';
+  await shop.ask(rename, { input: { id: key, name: 'Zwickmühle Xanten' } });
+  expect((await membersIn('sales of zwickmuhle xanten'))[0]).toMatchObject({ key, label: 'Zwickmühle Xanten' });
+  expect((await membersIn(label)).map((member) => member.key)).not.toContain(key);
+  await shop.ask(rename, { input: { id: key, name: label } });
+});
+
 test.each(metrics)('$key finds a member of each of its dimensions by its name', async ({ key, dimensions }) => {
   for (const by of Object.keys(dimensions)) {
     const member = await anyName(by, key);

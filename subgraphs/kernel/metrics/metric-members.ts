@@ -40,7 +40,24 @@ export async function answerMembers(
   first: number,
 ): Promise<MetricMember[]> {
   checkSize('first', first);
-  return context.read<MetricMember>(membersStatement(metric, by, text.slice(0, LONGEST_TEXT), first));
+  const known = await context.metrics.shared(context, metric, ['members', by], () => fewMembers(context, metric, by));
+  if (known?.length === 0) return [];
+  return context.read<MetricMember>(alikeStatement(metric, by, known, text.slice(0, LONGEST_TEXT), first));
+}
+
+interface Member {
+  key: string;
+  label: string;
+}
+
+/** More of them are looked for where they are: a list so long takes longer to hand over than to read again. */
+const FEW = 5_000;
+
+/** All members of a dimension; undefined when they are many. */
+async function fewMembers(context: Context, metric: Metric, by: string): Promise<Member[] | undefined> {
+  const sql = `${membersSql(metric, by)} limit ${FEW + 1}`;
+  const members = await context.read<Member>({ text: sql, name: statementName(sql) });
+  return members.length > FEW ? undefined : members;
 }
 
 /** A name in lower case and without accents; most names have none, which is seen by their bytes. */
@@ -50,19 +67,33 @@ const WITHOUT_ACCENTS = `case when octet_length(label) = length(label) then lowe
 const withoutAccents = (text: string): string =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd');
 
-function membersStatement(metric: Metric, by: string, text: string, first: number): Statement {
+function membersSql(metric: Metric, by: string): string {
   const dimension = dimensionOf(metric, by);
   const { fact } = measuresOf(metric.value)[0];
-  const parameters = new Parameters();
   const columns = columnsUnder(dimension).join(', ');
   const label = `(${dimension.label ?? dimension.key})::text`;
+  return `select ${slotSql(dimension)} as key, min(${label}) as label from (select distinct ${columns} from ${fact.table} f) f
+    ${[dimension.join ?? []].flat().join(' ')} group by 1`;
+}
+
+/** Looks among the members that are known, or among those that there are. */
+function alikeStatement(
+  metric: Metric,
+  by: string,
+  known: readonly Member[] | undefined,
+  text: string,
+  first: number,
+): Statement {
+  const parameters = new Parameters();
+  const array = (of: keyof Member) => parameters.add(known?.map((member) => member[of]) ?? [], 'text[]');
+  const members = known
+    ? `select * from unnest(${array('key')}, ${array('label')}) m (key, label)`
+    : membersSql(metric, by);
   const plain = withoutAccents(text);
   const words = plain.split(/[^\p{L}\p{N}]+/u);
   const longWords = words.filter((word) => word.length >= SHORTEST_WORD);
   const named = `string_to_array(plain, ' ') && ${parameters.add(longWords, 'text[]')}`;
-  const sql = `with members as (
-      select ${slotSql(dimension)} as key, min(${label}) as label from (select distinct ${columns} from ${fact.table} f) f
-        ${[dimension.join ?? []].flat().join(' ')} group by 1)
+  const sql = `with members as (${members})
     select key, label, likeness from members, lateral (select ${WITHOUT_ACCENTS} as plain) folded,
       strict_word_similarity(plain, ${parameters.add(plain, 'text')}) as likeness
      where key <> '' and (likeness >= ${LIKE} or ${named}) order by likeness desc, length(label) desc, label limit ${parameters.add(first, 'int')}`;
