@@ -6,9 +6,9 @@ import { analyst } from '../understand/analyst/analyst.ts';
 import { type Suggestion, SuggestionReason } from './brief.types.ts';
 import { keptResult } from './kept-results.ts';
 import { type Happened, type Newsroom, openNewsroom } from './newsroom.ts';
-import { questionAbout } from './question-about.ts';
+import { questionAbout, type Reader } from './question-about.ts';
 import { goingOn, inTurn, ofInterest } from './raise-questions.ts';
-import { chooseNews } from './rank-news.ts';
+import { chooseNews, type News } from './rank-news.ts';
 import { planOf } from './tell-finding.ts';
 import { within } from './within.ts';
 
@@ -31,7 +31,7 @@ export async function suggestions(
 
 async function tryAll(context: Context, room: Newsroom, first: number, found: Suggestion[]): Promise<void> {
   const happened = await room.happened;
-  const candidates = await raise(room, happened, first);
+  const candidates = await raise(context, room, happened, first);
   for (let at = 0; at < candidates.length && found.length < first; at += AT_ONCE) {
     const some = candidates.slice(at, at + AT_ONCE);
     const answerable = await Promise.all(some.map(({ question }) => hasAnswer(context, room, happened, question)));
@@ -40,11 +40,12 @@ async function tryAll(context: Context, room: Newsroom, first: number, found: Su
 }
 
 /** Questions about what changed, what was asked before, and what concerns the role, in turn; each once. */
-async function raise(room: Newsroom, happened: Happened, first: number): Promise<Suggestion[]> {
+async function raise(context: Context, room: Newsroom, happened: Happened, first: number): Promise<Suggestion[]> {
   const { language, metrics, asked, interest } = room;
-  const reader = { ...room, calendar: happened.calendar };
   const news = chooseNews(happened.ranked, happened.series, first);
-  const changed = await Promise.all(news.map((one) => questionAbout(planOf(one, reader), reader)));
+  const changed = await Promise.all(
+    news.map((one) => askedAbout(context, { ...room, calendar: happened.calendar }, one)),
+  );
   const because = (reason: SuggestionReason, questions: readonly (string | undefined)[]) =>
     questions.flatMap((question) => (question ? [{ question, reason }] : []));
   const all = inTurn([
@@ -53,6 +54,14 @@ async function raise(room: Newsroom, happened: Happened, first: number): Promise
     because(SuggestionReason.ROLE, ofInterest(metrics, interest, language)),
   ]);
   return [...new Map(all.toReversed().map((one) => [one.question, one])).values()].toReversed();
+}
+
+/** The question about one of the news; many phrasings are tried before one fits. */
+function askedAbout(context: Context, reader: Reader, news: News): Promise<string | undefined> {
+  const { metric, grain, history, lag } = news;
+  const name = JSON.stringify(['asked', metric.key, grain, history.to, lag]);
+  const run = () => questionAbout(planOf(news, reader), reader);
+  return keptResult(context, { name, metrics: [], run, isWorthKeeping: () => true });
 }
 
 /** Whether a question is understood and its figures can be read: tried once a day for all who have the same rights. */
