@@ -9,7 +9,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
   }),
   'products.stock_value': spoken({
     en: 'inventory value; value of stock; capital in stock; inventory worth; worth of stock; stock worth; value of inventory; value of the stock; value of our stock; money tied up in stock; capital tied up; inventory in money',
-    de: 'Lagerwert; Bestandswert; Wert des Lagers; gebundenes Kapital; Wert des Bestands; Lagerbestandswert; Wert des Lagerbestands; Kapitalbindung; Warenwert; Vorratswert',
+    de: 'Lagerwert; Bestandswert; Wert des Lagers; gebundenes Kapital; Wert des Bestands; Lagerbestandswert; Wert des Lagerbestands; Kapitalbindung; Warenwert; Vorratswert; Geld im Lager; Geld … im Lager',
     vi: 'giá trị tồn kho; giá trị hàng tồn; vốn tồn kho; giá trị kho; trị giá tồn kho; giá trị hàng trong kho',
   }),
   'products.below_reorder_point': spoken({

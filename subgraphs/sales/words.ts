@@ -3,8 +3,8 @@ import { spoken, type Words } from '#kernel/metrics/words';
 /** What people call the figures of sales. */
 export const metricWords: Readonly<Record<string, Words>> = {
   'sales.revenue': spoken({
-    en: 'sales; rev; turnover; income; top line; sales revenue; net sales; sell; sold; selling; buy; bought; money made; takings; took in; take in; taken in; turn over; turned over; proceeds; bookings; order intake; sales value; money we took in; money came in; spend with us; spent with us; spends with us; buy from us; bought from us; purchased from us; business did we do; business with us',
-    de: 'Umsatz; Erlös; Einnahmen; Umsatzerlös; Verkäufe; verkauft; gekauft; umgesetzt; Auftragseingang; Verkaufserlöse; eingenommen; setzten um',
+    en: 'sales; rev; turnover; income; top line; sales revenue; net sales; sell; sold; selling; buy; bought; money made; takings; took in; take in; taken in; turn over; turned over; proceeds; bookings; order intake; sales value; money we took in; money came in; spend with us; spent with us; spends with us; buy from us; bought from us; purchased from us; business did we do; business with us; revenue excluding tax; revenue excl. tax; revenue net of tax; revenue before tax; sales excluding tax; sales before tax; net revenue',
+    de: 'Umsatz; Erlös; Einnahmen; Umsatzerlös; Verkäufe; verkauft; gekauft; umgesetzt; Auftragseingang; Verkaufserlöse; eingenommen; setzten um; Verkauf; Nettoumsatz; Umsatz ohne Steuer; Umsatz netto',
     vi: 'doanh thu; doanh số; tiền bán hàng; thu nhập bán hàng; bán; mua; bán được; thu được; tiền thu về; doanh thu thuần; bán ra; bán chạy',
   }),
   'sales.billed': spoken({
@@ -19,7 +19,7 @@ export const metricWords: Readonly<Record<string, Words>> = {
   }),
   'sales.units': spoken({
     en: 'units; quantity; quantity sold; volume; sales volume; items sold; pieces; unit sales; units ordered; number of items sold; number of units; unit volume; sold units; pcs; sold quantity; shipped in units; units moved; sold in units',
-    de: 'verkaufte Einheiten; Absatz; Absatzmenge; Stückzahl; verkaufte Menge; Stück; Einheiten; Verkaufsmenge; Menge; Stückzahlen; abgesetzte Menge; Absatzzahlen',
+    de: 'verkaufte Einheiten; Absatz; Absatzmenge; Stückzahl; verkaufte Menge; Stück; Einheiten; Verkaufsmenge; Menge; Stückzahlen; abgesetzte Menge; Absatzzahlen; abgesetzt; abgesetzte Stück',
     vi: 'số lượng bán; sản lượng bán; số đơn vị bán ra; lượng bán; số lượng; số lượng bán ra; số sản phẩm bán; sản lượng',
   }),
   'sales.average_order_value': spoken({

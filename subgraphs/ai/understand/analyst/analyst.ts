@@ -11,10 +11,12 @@ import { decideRank } from './decide-rank.ts';
 import { decideSteps } from './decide-steps.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findMembers, type Members, type PlacedMember, placeMembers, placePartly } from './find-members.ts';
+import { words } from './fold.ts';
 import { leftOver, refuseLeftOver } from './left-over.ts';
 import { spokenOf } from './nouns-of.ts';
 import { knowingNames, type Reading, readQuestion } from './read-question.ts';
 import { noMetric, noSuchMetric, notApart } from './refuse.ts';
+import { without } from './spans.ts';
 
 type Planned = AnalysisPlan | { refusal: Refusal };
 
@@ -55,7 +57,8 @@ function plan(question: string, reading: Reading, situation: Situation, candidat
     members.understood,
     kinds,
   );
-  if (knowing.says(knowing.lexicon.unmeasured) && first?.unit !== MetricUnit.DAYS)
+  const isUnmeasured = words(knowing.lexicon.unmeasured).test(without(reading.text, members.understood));
+  if (isUnmeasured && first?.unit !== MetricUnit.DAYS)
     return { refusal: first ? noSuchMetric(reading.text, catalogue, first) : noMetric(question, reading, catalogue) };
   const unclear = ambiguity(knowing, members, metrics, { ...situation, previous, candidates }, build);
   if (unclear) return { refusal: unclear };

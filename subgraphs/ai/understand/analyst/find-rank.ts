@@ -10,7 +10,7 @@ export function findRank(text: string, lexicon: Lexicon): AnalysisPlan['rank'] {
   const number = `(?<count>\\d{1,2}|${lexicon.numbers.join('|')})`;
   const counted =
     words(`(?:(?<bottom>${lexicon.bottom})|(?:${lexicon.top})) ${number}`).exec(text)?.groups ??
-    words(`${number} (?:\\p{L}+ ){0,4}(?:(?<bottom>${lexicon.bottom})|(?:${lexicon.top}))`).exec(text)?.groups;
+    words(`${number} (?:\\p{L}+ ){0,6}(?:(?<bottom>${lexicon.bottom})|(?:${lexicon.top}))`).exec(text)?.groups;
   if (counted)
     return {
       from: counted.bottom ? 'BOTTOM' : 'TOP',

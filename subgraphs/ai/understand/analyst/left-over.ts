@@ -57,6 +57,9 @@ export function refuseLeftOver(
   return { kind: 'NO_SUCH_METRIC', said, nearest: nearestMetrics(said, catalogue, metric) };
 }
 
+/** What stands before whoever did something. */
+const DID = /(?<!\p{L})(?:did|does|do|has|have|hat|haben)$/u;
+
 /** "Sales by store manager" makes another kind of a known one; "how many iPhones did we sell" names a thing. */
 function isNamedThing(
   { text, by, metrics: [named], lexicon }: Reading,
@@ -65,6 +68,7 @@ function isNamedThing(
 ): boolean {
   if (by && start - by.end === 1) return true;
   const isVerb = named && words(`^(?:${lexicon.verbs})$`).test(text.slice(named.start, named.end));
+  if (isVerb && named.start > start && DID.test(text.slice(0, start).trimEnd())) return true; // "what did Anna sell"
   return (
     !!isVerb && metric.dimensions.length > 0 && words(`(?:${lexicon.howMany})$`).test(text.slice(0, start).trimEnd())
   );

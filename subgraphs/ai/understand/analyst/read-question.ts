@@ -56,7 +56,7 @@ export function readQuestion(
   const dimensions = findDimensions(afterPeriods, catalogue, lexicon).filter(
     (one) => !whole.some((name) => overlaps(name, one)),
   );
-  const named = findNames(without(afterPeriods, dimensions), catalogue, steeringIn(text, lexicon));
+  const named = findNames(without(afterPeriods, dimensions), catalogue, meansElse(text, lexicon));
   const metrics = nounsOf(named, text, catalogue, lexicon);
   const rest = without(afterPeriods, [...metrics, ...named.filter(({ isPair }) => isPair)]);
   return {
@@ -75,6 +75,15 @@ export function readQuestion(
     says: (pattern) => words(pattern).test(rest),
   };
 }
+
+/** Words that are no slips of a figure's name: "excluding tax" is not "including tax". */
+const meansElse = (text: string, lexicon: Lexicon): Span[] => [
+  ...steeringIn(text, lexicon),
+  ...[...text.matchAll(words(lexicon.without, 'gu'))].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  })),
+];
 
 /** The reading once the company's own names are known: words in names mean nothing else. */
 export function knowingNames(reading: Reading, names: readonly Span[], dimensions: readonly Dimension[]): Reading {

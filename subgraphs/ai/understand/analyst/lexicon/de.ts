@@ -62,6 +62,7 @@ export const german: Lexicon = {
   sameAs: {
     weihnachtsquartal: 'q4',
     wieviele: 'wie viele',
+    '(?:verkaufs)?(?:schlager|renner)|bestseller': 'beste produkte',
     'quartal ([1-4])': 'q$1',
     '(letzten|vergangenen) (\\d+|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf) (?:vollen|ganzen|kompletten|abgeschlossenen)':
       '$1 $2',
@@ -72,7 +73,7 @@ export const german: Lexicon = {
       'vorjahreszeitraum',
   },
   trend:
-    'trends?|verlauf|entwickl\\w*|entwickelt|im zeitverlauf|pro (?:tag|woche|monat|quartal|jahr)|je (?:tag|woche|monat|quartal|jahr)|nach (?:tag|woche|monat|quartal|jahr)(?:en)?|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|historie|monat fur monat',
+    'trends?|verlauf|entwick\\w*|entwickelt|im zeitverlauf|pro (?:tag|woche|monat|quartal|jahr)|je (?:tag|woche|monat|quartal|jahr)|nach (?:tag|woche|monat|quartal|jahr)(?:en)?|taglich\\w*|wochentlich\\w*|monatlich\\w*|quartalsweise|jahrlich\\w*|historie|monat fur monat',
   next: 'nachste\\w*|kommende\\w*|folgende\\w*',
   forecast:
     'rechnen (?:wir|sie) (?:mit|bei|beim)|womit rechnen|wie geht es weiter|was kommt (?:als )?nachstes|was kommt danach|(?:nachste|kommende)[nrsm]? (?:\\d{1,2}|\\p{L}+) (?:monat|quartal|jahr|woche)\\w*|werden (?:wir|die)|prognose\\w*|prognostizier\\w*|vorhersage\\w*|erwart\\w*|ausblick|hochrechn\\w*|nachste[nrsm]? (?:monat|quartal|jahr|woche|monate|quartale|jahre)\\w*|wird (?:unser|der|die|das)|zukunft|kunftig\\w*',
@@ -101,7 +102,7 @@ export const german: Lexicon = {
   wellBeing:
     'wie (?:lauft|laufen|steht|stehen|geht|lief|war|ist) (?:es|das geschaft|die geschafte|uns|wir)|wie (?:stehen|standen) wir|beste[nrsm]?|schlechteste[nrsm]?|uberblick|zusammenfassung|kennzahlen|was ist passiert|vergleich\\w*|zahlen',
   unmeasured:
-    'wie (?:lange|alt|schnell|oft|haufig|spat)|marktanteile?|aktienkurs|wechselkurs|budget\\w*|auftragsbestand|wunschpreis',
+    'gewinn und verlust\\w*|guv|bilanz\\w*|wie (?:lange|alt|schnell|oft|haufig|spat)|marktanteile?|aktienkurs|wechselkurs|budget\\w*|auftragsbestand|wunschpreis',
   without: 'ohne|ausser|abzuglich|ausgenommen|exklusive|exkl\\.?|ausserhalb(?: von)?|nicht in|nicht aus',
   places: 'in|in den|aus|fur|von|und|mit|gegen|vs|vergleiche|nach',
   howMuch: 'wieviel|wie viel',

@@ -62,6 +62,7 @@ export const english: Lexicon = {
     '(?:the )?(?:last|past|previous) fortnight': 'last 14 days',
     '(?:christmas|holiday|festive) quarter': 'q4',
     '(?:quarter|qtr) (?:no\\.? )?([1-4])': 'q$1',
+    'best-?sellers?': 'best selling products',
     'quarter one': 'q1',
     'state (?:the|our|us)': '',
     'br(?:eak|oken|eaking) down': 'split',
@@ -90,7 +91,7 @@ export const english: Lexicon = {
   forecast:
     'forecast\\w*|predict\\w*|project\\w*|expect\\w*|outlook|(?:next|coming|upcoming|following) (?:\\d{1,2} |\\p{L}+ )?(?:month|quarter|year|week)s?|will (?!you)\\p{L}+|going to be|gonna be|look(?:ing)? ahead|future|what comes next|what s next|what next|going forward|from here|extrapolat\\w*|run rate',
   share:
-    'distribut\\w*|dependent|depend(?:s|ence|ency)? on|reliant|rel(?:y|ies) on|shares?|percent(?:age)?s?|proportion|what part|portion|mix|make up|makes up|fraction|how much of|how big a part|what (?:percent|%) of|weight of',
+    'distribut(?:ed|ion)|dependent|depend(?:s|ence|ency)? on|reliant|rel(?:y|ies) on|shares?|percent(?:age)?s?|proportion|what part|portion|mix|make up|makes up|fraction|how much of|how big a part|what (?:percent|%) of|weight of',
   ranking:
     'rank\\w*|fastest|slowest|lagg\\w*|trailing|underperform\\w*|outperform\\w*|poorest|which|who|best|worst|biggest|largest|smallest|strongest|weakest|highest|lowest|most|least|fewest|lead(?:s|ing|er|ers)|top|bottom|sorted|sells? best',
   top: 'top|outperform\\w*|busiest|greatest|number one|fastest|best|biggest|largest|strongest|highest|most|lead(?:s|ing|er|ers)|first',
@@ -115,7 +116,7 @@ export const english: Lexicon = {
   wellBeing:
     'how (?:are|is|were|was|did|have|has|do) (?:we|it|things|the (?:business|company)|business|everything|our (?:business|company)|\\p{L}+(?: \\p{L}+)?) (?:doing|do|going|perform\\w*|done|been|look\\w*)|how(?: s| is) (?:business|it going|the company)|what happened|drove|best|worst|on track|(?:are|is|were) (?:we|things|business) (?:ahead|behind|up|down|better|worse|growing|shrinking|improving)|performance|summary|overview|results|numbers|status|kpis?|(?:same|this) (?:month|quarter|week|year)|compar\\w*',
   unmeasured:
-    'how (?:long|old|fast|quickly|often|soon|late)|bottom line|market share|share of (?:the )?market|share price|wallet share|share of wallet|stock (?:price|market)|exchange rate|budget(?:ed)?|backlog',
+    'how (?:long|old|fast|quickly|often|soon|late)|bottom line|profit and loss|p&l|p and l|income statement|balance sheet|market share|share of (?:the )?market|share price|wallet share|share of wallet|stock (?:price|market)|exchange rate|budget(?:ed)?|backlog',
   without:
     'without|exclude|leaving out|leave out|ignore|ignoring|disregarding|excluding|excl\\.?|except(?: for)?|other than|outside(?: of)?|not in|not from|besides|apart from|minus|ex',
   places: 'in|in the|for|from|of|the|and|vs|versus|with|compare|our',

@@ -41,7 +41,8 @@ export const vietnamese: Lexicon = {
   versus: 'so voi|voi|va|hay|hoac|vs\\.?',
   againstBefore: 'ky truoc|thang truoc do|quy truoc do|truoc do',
   againstLastYear: 'cung ky(?: nam (?:ngoai|truoc))?|so voi nam (?:ngoai|truoc)|mot nam truoc',
-  drivers: 'tai sao|vi sao|dieu gi (?:lam|khien|da)|nguyen nhan|ly do|yeu to|do dau|dong gop|tac dong|giai thich',
+  drivers:
+    'tai sao|vi sao|dieu gi (?:lam|khien|da)|nguyen nhan|ly do|yeu to|do dau|vi dau|boi dau|dong gop|tac dong|giai thich',
   stepped: '(?:theo|moi|hang|tung) (?:ngay|tuan|thang|quy|nam)|theo thoi gian|xu huong',
   sameAs: {
     '(?:nhu )?the nao': 'ra sao',

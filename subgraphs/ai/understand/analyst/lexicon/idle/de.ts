@@ -2,7 +2,7 @@ import { listed } from '../listed.ts';
 
 /** German words of asking and of everyday; folded. */
 export const idleGerman = listed(`
-  abend aktuellen allem alles angabe angaben angeben angib ans anzeigen auflisten aufs aufsichtsrat ausgeben ausgib
+  sieht seht aussehen gut schlecht steckt abend aktuellen allem alles angabe angaben angeben angib ans anzeigen auflisten aufs aufsichtsrat ausgeben ausgib
   bedeutend bedeutende beim benotige benotigen berechne berechnen bereich besprechung betreffend beziehungsweise bezug
   bezuglich bild bisher bislang bitte brauche brauchen bzw ca chef chefin circa da dabei dar darauf darf darin
   darstellen darum dastehen dasteht davon dazu derzeitig derzeitigen dort durfen eigenen eigentlich einzelne einzelnen

@@ -2,7 +2,7 @@ import { listed } from '../listed.ts';
 
 /** English words of asking and of everyday; no figure, no name and nothing that narrows one is among them. */
 export const idleEnglish = listed(`
-  door preparing prepare working achieved achieving actuals afternoon again almost along already alright altogether amounted anybody anyone anything
+  story idea well feel feeling busy damage door preparing prepare working achieved achieving actuals afternoon again almost along already alright altogether amounted anybody anyone anything
   apiece away back basically being board boss both brief briefing briefly bring brought calculate calculated certain
   cheers come commercial commercially compute concerned concerning context crunch dear decent deck describe described
   determine dice diced drill drilled either essentially evening ever everybody everyone everything fairly fare fared
