@@ -55,7 +55,7 @@ async function atOnce(bench: Bench, demo: Company, url: string): Promise<Line[]>
   for (const email of await hire(bench, demo, count, 'ask.example'))
     askers.push(await openAsker(url, { ...demo, email }));
   const all = conversations(count, lastYear());
-  const somebody = openOverviews(url, await signIn(url, demo));
+  const somebody = await openOverviews(url, await signIn(url, demo));
   try {
     await sleep(CALM_MS.quick);
     const calm = await during(() => sleep(CALM_MS[sizeOf(bench)]));

@@ -17,7 +17,7 @@ export async function signingIn(bench: Bench): Promise<Line[]> {
   const company = await bench.company();
   const { url } = (await bench.product()).ready;
   const people = await hire(bench, company, bench.command.quick ? PEOPLE.quick : PEOPLE.usual, 'sign-in.example');
-  const somebody = openOverviews(url, await signIn(url, company));
+  const somebody = await openOverviews(url, await signIn(url, company));
   try {
     await sleep(CALM_MS.quick);
     const calm = await during(() => sleep(bench.command.quick ? CALM_MS.quick : CALM_MS.usual));
