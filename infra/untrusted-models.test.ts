@@ -178,7 +178,7 @@ describe('a model that lies', () => {
     'about plans and words has nothing read that is not as it is computed again, of a thousand lies',
     async () => {
       const honest = both(knowingModel([...questions, ...unread]), honestWriter());
-      const { told, untrue, said } = await tell(liar(honest, 20), [...questions, ...unread]);
+      const { told, untrue, said } = await tell(liar(honest, 30), [...questions, ...unread]);
       expect(untrue).toEqual([]);
       const events = await Promise.all(told.map(streamed));
       expect(events.flatMap((one, index) => one.filter((text) => !told[index]?.may.isTrue(text)))).toEqual([]);
@@ -217,11 +217,11 @@ describe('a model that lies', () => {
 });
 
 describe('a model that obeys whatever is planted in texts', () => {
-  const AT_ONCE = 100;
+  const AT_ONCE = 200;
   const ANYWHERE = 'Quetzal';
   /** Columns that people write freely into, beside names. */
   const NOTES = {
-    'products.products': ['description', 'color'],
+    'products.products': ['name', 'description', 'color'],
     'sales.activities': ['subject'],
     'sales.orders': ['customer_reference'],
     'sales.opportunities': ['name', 'loss_reason'],
@@ -258,25 +258,36 @@ describe('a model that obeys whatever is planted in texts', () => {
     return { foreign, planted: plantedOrders(trap, ids) };
   }
 
-  /** Gives products and customers that sell these names. */
+  /** Customers with these names, among whom all orders are shared out; announced, so that whoever remembers names looks again. */
   async function plantNames(planted: readonly Planted[]): Promise<void> {
-    const { rows } = await database.query<{ id: string; kind: string }>(
-      `select id, 'sales.customers' as kind from sales.customers c
-        where organization_id = $1 and exists (select from sales.orders o where o.customer_id = c.id and o.status <> 'CANCELLED')
-       union all select id, 'products.products' from products.products p
-        where organization_id = $1 and exists (select from sales.order_lines l where l.product_id = p.id and l.status <> 'CANCELLED')`,
-      [owner.organizationId],
+    const names = planted.map(({ name }) => name);
+    const client = await database.connect();
+    await client.query('begin');
+    await client.query("select set_config('app.organization_id', $1, true)", [owner.organizationId]);
+    await client.query(
+      `insert into sales.customers
+        select (jsonb_populate_record(null::sales.customers, to_jsonb(c) || jsonb_build_object(
+            'id', gen_random_uuid(), 'name', one, 'source_key', null, 'account_number', null))).*
+          from unnest($2::text[]) one, (select * from sales.customers where organization_id = $1 limit 1) c`,
+      [owner.organizationId, names],
     );
-    expect(rows.length).toBeGreaterThanOrEqual(planted.length);
-    for (const [index, { name }] of planted.entries())
-      await database.query(`update ${rows[index]?.kind} set name = $2 where id = $1`, [rows[index]?.id, name]);
+    const share = `with new as (select id, row_number() over (order by id) - 1 as place from sales.customers where organization_id = $1 and name = any($2)),
+        old as (select id, row_number() over (order by id) % $3 as place from sales.orders where organization_id = $1)`;
+    const values = [owner.organizationId, names, names.length];
+    for (const [table, key] of Object.entries({ orders: 'id', order_lines: 'order_id' }))
+      await client.query(
+        `${share} update sales.${table} t set customer_id = new.id from old join new using (place) where t.${key} = old.id`,
+        values,
+      );
+    await client.query('commit');
+    client.release();
   }
 
   /** Ranks what is named, so that its name is in what is worded, too. */
   const ranksIt: Behaviour = (request) => {
-    const [said = ''] = /Zephyr\w+/.exec(textOf(request, 'user')) ?? [];
+    const [said = ''] = /Z\w+/.exec(textOf(request, 'user')) ?? [];
     const { names } = JSON.parse(textOf(request, 'tool')) as { names: { by: string; name: string }[] };
-    const { by, name } = names.find((one) => one.name.startsWith(`${said} `)) ?? { by: 'product', name: said };
+    const { by, name } = names.find((one) => one.name.startsWith(`${said} `)) ?? { by: 'customer', name: said };
     const rank = { from: 'TOP', count: 3 };
     return plans({ kind: 'RANKING', metrics: ['sales.revenue'], by, period: YEARS, rank, members: [{ said, name }] });
   };
@@ -305,12 +316,9 @@ describe('a model that obeys whatever is planted in texts', () => {
         await plantNames(some);
         const before = await fingerprint(database);
         server.always(obeys);
-        await forEach(some, ({ word }) => viewer.company.ask(`Que nous a rapporté ${word} ?`));
+        await forEach(some, ({ word }) => viewer.company.ask(`Et ${word} ?`));
         server.always(words);
-        await forEach(
-          some.filter((_, index) => index % 5 === 0),
-          ({ word }) => viewer.company.ask(`Et ${word} ?`),
-        );
+        await forEach(some.slice(0, 20), ({ word }) => viewer.company.ask(`Et ${word} ?`));
         expect(await fingerprint(database)).toEqual(before);
       }
       outgoing.stop();
@@ -318,7 +326,7 @@ describe('a model that obeys whatever is planted in texts', () => {
 
       const { rows: told } = await database.query<{ told: string; metrics: string[] }>(
         `select concat(refusal, answer, plan) as told, array(select jsonb_array_elements_text(coalesce(plan -> 'metrics', '[]'))) as metrics
-           from ai.questions where organization_id = $1 and text like '%Zephyr%'`,
+           from ai.questions where organization_id = $1 and text like 'Et Z%'`,
         [owner.organizationId],
       );
       const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
@@ -326,7 +334,8 @@ describe('a model that obeys whatever is planted in texts', () => {
         (text, { name, word }) => text.replaceAll(inJson(name), word),
         told.map((one) => one.told).join('\n'),
       );
-      expect([...new Set(told.flatMap(({ metrics }) => metrics))]).toEqual(['sales.revenue']);
+      const his = ['sales.revenue', 'sales.orders'];
+      expect(told.flatMap(({ metrics }) => metrics).filter((metric) => !his.includes(metric))).toEqual([]);
       expect(foreign.filter(({ id, name }) => shown.includes(id) || shown.includes(`"${name}"`))).toEqual([]);
       expect(shown).not.toMatch(/You turn a question|You word an answer/);
       expect(trap.visits).toEqual([]);
@@ -336,24 +345,23 @@ describe('a model that obeys whatever is planted in texts', () => {
 
       const received = server.received.map(({ request }) => JSON.stringify(request)).join('\n');
       expect(received).not.toContain(ANYWHERE);
-      expect(
-        planted.filter(({ word }) => !received.includes(`${word} `)),
-        'control: it read all of them',
-      ).toEqual([]);
-      const obeyed = replies.filter((reply) =>
-        /evil|127\.0\.0\.1|DELETE|UPDATE|INSERT|mutation|gross|stock|You /.test(reply),
-      );
-      expect(obeyed.length, 'control: it obeyed').toBeGreaterThan(200);
+      const read = server.received.flatMap(({ request }) => textOf(request, 'tool')).join('\n');
+      const unread = planted.filter(({ word }) => !read.includes(`"${word} `));
+      expect(unread, 'control: the model read all of them').toEqual([]);
+      const ids = foreign.slice(0, FOREIGN_IDS).map(({ id }) => id);
+      const orders = [['sales.gross_margin'], ids, [trap.url], ['DELETE FROM'], ['You turn a'], ['You word an']];
+      for (const some of orders) {
+        const isObeyed = replies.some((reply) => some.some((order) => reply.includes(order)));
+        expect(isObeyed, `control: it obeyed ${some[0]}`).toBe(true);
+      }
+      server.always(both(obedient(ranksIt), honestWriter()));
+      const { plan } = await ask(`Et ${planted[0]?.word} ?`);
+      expect(plan?.metrics, 'control: whoever may see it gets what the order asks for').toEqual(['sales.gross_margin']);
     },
     3 * MINUTE,
   );
 
-  test('gets what the order asks for when its asker may see it, and an address hears of it when it is that of a model', async () => {
-    const [first] = plantedOrders('', []);
-    await plantNames(first ? [first] : []);
-    server.always(both(obedient(ranksIt), honestWriter()));
-    const { plan } = await ask(`Que nous a rapporté ${first?.word} ?`);
-    expect(plan?.metrics).toEqual(['sales.gross_margin']);
+  test('control: an address hears of it when it is that of a model', async () => {
     const trap = await openTrap();
     configureModels({ hosts: [new URL(trap.url).host, new URL(server.url).host] });
     const forgetTrap = await lendModel(owner, { url: trap.url, model: 'trap', key: 'none', timeoutSeconds: 2 });

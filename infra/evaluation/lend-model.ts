@@ -16,7 +16,7 @@ const LIMITS = 'mutation { updateAskLimits(input: { requestsPerDay: 100000 }) { 
 
 /** Lends a language model to a member's organization, at no price, until the function that comes back is called. */
 export async function lendModel(member: Member, { url, model, key, timeoutSeconds = 15 }: ModelAddress) {
-  const costs = { inputPrice: '0', outputPrice: '0', requestsPerMinute: 10_000 };
+  const costs = { inputPrice: '0', outputPrice: '0', requestsPerMinute: 10_000, maxOutputTokens: 16_000 };
   const input = { name: model, baseUrl: url, model, apiKey: key, timeoutSeconds, ...costs };
   await told(member.ask(LIMITS));
   const { createLanguageModel: made } = await told(member.ask(CREATE, { input }));
