@@ -57,6 +57,14 @@ test('a question is understood, answered from the graph, and each of its figures
   expect(question.answer.charts[0].spec).toMatchObject({ version: 1, kind: 'line' });
 });
 
+test('rows that are asked for are shown, each with its day and its figure', async () => {
+  const { answer } = await ask('list the orders of 2024');
+  const [{ spec }] = answer.charts;
+  expect(spec).toMatchObject({ kind: 'table', x: { field: 'name' }, more: [{ field: 'detail' }, { field: 'on' }] });
+  expect(spec.data.length).toBeGreaterThan(0);
+  for (const row of spec.data) expect(row).toMatchObject({ on: expect.stringMatching(/^2024-/), value: 1 });
+});
+
 test('a conversation goes on: the next question need not say it all again', async () => {
   const first = await ask('revenue in 2024');
   const second = await ask('and by category?', first.conversationId);

@@ -35,7 +35,7 @@ test('proxies are counted, not named: what anybody could write is not believed',
   expect(readSettings({ TRUST_PROXY: '2' }).trustedProxies).toBe(2);
 });
 
-test('an empty environment means port 4000, this machine only, the folder .data, a demo company, no mail server', () => {
+test('an empty environment means port 4000, this machine only, the folder .data, a demo company, no mail server, language models of this machine', () => {
   const dataDir = join(process.cwd(), '.data');
   expect(readSettings({})).toEqual({
     port: 4000,
@@ -44,6 +44,7 @@ test('an empty environment means port 4000, this machine only, the folder .data,
     auditHeadsDir: join(dataDir, 'audit'),
     demo: true,
     mailFrom: 'A-EMS <noreply@localhost>',
+    modelHosts: ['localhost', '127.0.0.1', '[::1]'],
     providers: [],
     trustedProxies: 0,
   });

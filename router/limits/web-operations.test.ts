@@ -53,6 +53,7 @@ const EXAMPLES: Record<string, unknown> = {
   'ID!': 'a',
   'String!': 'a',
   'Boolean!': true,
+  'Int!': 100,
   '[ID!]!': Array(10).fill('a'),
   'DateTime!': '2026-11-20T00:00:00Z',
   'SimulateAccessInput!': { role: 'VIEWER', ownRoleIds: [], permissions: [] },

@@ -3,9 +3,10 @@ import { comparedPeriod, resolvePeriod } from '#kernel/metrics/period';
 import type { AnalysisPlan, PlanKind, PlanPeriod } from '../plan/analysis-plan.ts';
 import { CompanyCalendar, type Days } from '../understand/analyst/calendar.ts';
 import type { Language, Situation } from '../understand/planner.ts';
+import { sayPeriod } from '../understand/say-period.ts';
 import type { AgainstInput, PlanChanges } from './amendment.ts';
 import { needsAgainst } from './kind-after.ts';
-import { sayCompared, sayDays, sayPreset } from './say-period.ts';
+import { sayPreset } from './say-preset.ts';
 
 type Periods = Pick<AnalysisPlan, 'period' | 'against'>;
 type Calendar = Situation['calendar'];
@@ -61,8 +62,8 @@ export class Saying {
     this.company = new CompanyCalendar(calendar);
   }
 
-  days({ from, to }: Days): PlanPeriod {
-    return { from, to, said: sayDays({ from, to }, this.company, this.language) };
+  days(days: Days): PlanPeriod {
+    return sayPeriod(days, this.language, this.company);
   }
 
   /** Refuses an input that is neither two days nor a name. */
@@ -73,7 +74,7 @@ export class Saying {
 
   against({ compare, from, to }: AgainstInput, period: PlanPeriod): PlanPeriod {
     if (!compare) return this.period({ ...(from && { from }), ...(to && { to }) });
-    return { ...this.compared(compare, period), said: sayCompared(compare, period.said, this.language) };
+    return this.days(this.compared(compare, period));
   }
 
   /** How days lie to those that they are held against; undefined for any others. */

@@ -12,6 +12,7 @@ export function chartsOf(all: readonly Reasoned[], language: Language): Chart[] 
   return all.flatMap((one) => {
     const { plan } = one;
     if (plan.kind === 'DRIVERS') return driversOf(one, language);
+    if (one.readings.rows.length > 0) return [records(one, language)];
     if (one.ranked.length > 1) return [bars(one, language)];
     if (one.readings.steps.length > 1) return [lines(one, language)];
     return [];
@@ -23,6 +24,31 @@ function axis({ metric, readings }: Reasoned, zero: boolean) {
 }
 
 const numberOf = (reading: Reading | undefined): number | null => reading?.value ?? null;
+
+/** The rows behind the figure, the newest first. */
+function records(one: Reasoned, language: Language): Chart {
+  const { metric, readings } = one;
+  const phrases = PHRASES[language];
+  const name = metricName(metric, language);
+  const spec = {
+    version: 1,
+    kind: 'table',
+    x: { field: 'name', label: phrases.row, type: 'category' },
+    more: [
+      { field: 'detail', label: phrases.detail, type: 'text' },
+      { field: 'on', label: phrases.day, type: 'day' },
+    ],
+    y: axis(one, true),
+    series: [{ field: 'value', label: name, role: 'actual' }],
+    data: readings.rows.map(({ label, detail, on, reading }) => ({
+      name: label,
+      detail,
+      on,
+      value: numberOf(reading),
+    })),
+  };
+  return { title: phrases.titleRows(name), spec };
+}
 
 /** The series, what it is held against, and how it may go on. */
 function lines(one: Reasoned, language: Language): Chart {

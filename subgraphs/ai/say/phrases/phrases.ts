@@ -59,6 +59,11 @@ export interface Phrases {
   titleBy(metric: string, dimension: string): string;
   titleDrivers(metric: string, dimension: string): string;
   titleEffects(metric: string): string;
+  titleRows(metric: string): string;
+  /** Columns of rows: what each is, more of it, of which day. */
+  row: string;
+  detail: string;
+  day: string;
   volume: string;
   price: string;
   mix: string;

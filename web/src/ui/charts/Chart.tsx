@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { FailureNote } from '../Notes.tsx';
+import { ChartTable } from './ChartTable.tsx';
 import { type ChartRow, ChartSpec } from './chart-spec.ts';
 
 const BarCanvas = lazy(async () => ({ default: (await import('./BarCanvas.tsx')).BarCanvas }));
@@ -20,6 +21,7 @@ export function Chart({ spec, label, onSelect }: ChartProps) {
   const checked = ChartSpec.safeParse(spec);
   if (!checked.success)
     return <FailureNote>This chart cannot be drawn: {checked.error.issues[0]?.message}.</FailureNote>;
+  if (spec.kind === 'table') return <ChartTable spec={spec} />;
   const Canvas = CANVASES[spec.kind];
   return (
     <Suspense fallback={<div className="skeleton h-full" />}>

@@ -7,7 +7,8 @@ interface ChartActionsProps {
   /** Of the chart, to tell its buttons from those of others. */
   title: string;
   isTable: boolean;
-  onToggle: () => void;
+  /** Absent where there is but one form. */
+  onToggle?: () => void;
   onDownload: () => void;
   /** Items for its menu, behind the others. */
   children?: ReactNode;
@@ -18,16 +19,18 @@ export function ChartActions({ title, isTable, onToggle, onDownload, children }:
   const other = isTable ? 'Show as chart' : 'Show as table';
   return (
     <>
-      <Button
-        look="ghost"
-        size="icon"
-        aria-pressed={isTable}
-        aria-label={`${title}: ${other.toLowerCase()}`}
-        title={other}
-        onClick={onToggle}
-      >
-        <Table2 />
-      </Button>
+      {onToggle && (
+        <Button
+          look="ghost"
+          size="icon"
+          aria-pressed={isTable}
+          aria-label={`${title}: ${other.toLowerCase()}`}
+          title={other}
+          onClick={onToggle}
+        >
+          <Table2 />
+        </Button>
+      )}
       <Menu
         trigger={
           <Button look="ghost" size="icon" aria-label={`${title}: more`}>
@@ -35,9 +38,11 @@ export function ChartActions({ title, isTable, onToggle, onDownload, children }:
           </Button>
         }
       >
-        <MenuItem onSelect={onToggle}>
-          <Table2 aria-hidden /> {other}
-        </MenuItem>
+        {onToggle && (
+          <MenuItem onSelect={onToggle}>
+            <Table2 aria-hidden /> {other}
+          </MenuItem>
+        )}
         <MenuItem onSelect={onDownload}>
           <Download aria-hidden /> Download as CSV
         </MenuItem>

@@ -28,10 +28,10 @@ interface ChartCardProps {
 /** A chart with its title, legend, table view and download. T switches between chart and table. */
 export function ChartCard(props: ChartCardProps) {
   const { title, subtitle, spec, caption, actions, menu, controls, onSelect, isLow } = props;
-  const [asTable, setAsTable] = useState(false);
-  const toggle = () => setAsTable((shown) => !shown);
+  const [asTable, setAsTable] = useState(spec.kind === 'table');
+  const toggle = spec.kind === 'table' ? undefined : () => setAsTable((shown) => !shown);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 't' && !event.metaKey && !event.ctrlKey && !event.altKey) toggle();
+    if (event.key === 't' && !event.metaKey && !event.ctrlKey && !event.altKey) toggle?.();
   };
   const download = () => downloadCsv(spec, title);
   return (
@@ -64,8 +64,12 @@ const HEIGHT = { low: 144, normal: 280 };
 /** A lying bar and the gap to the next. */
 const BAR_PX = 28;
 
+const ROW_PX = 33;
+const MOST_TABLE_PX = 360;
+
 /** In pixels. Bars grow with their number, so that each keeps its name. */
 function heightOf({ kind, data }: ChartSpec, isLow = false): number {
+  if (kind === 'table') return Math.min((data.length + 1) * ROW_PX, MOST_TABLE_PX);
   if (kind === 'bar') return Math.max(data.length, 2) * BAR_PX;
   return isLow ? HEIGHT.low : HEIGHT.normal;
 }

@@ -17,6 +17,11 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
         <thead className="sticky top-0 bg-surface text-fg-3 [&_th]:pb-2 [&_th]:font-medium">
           <tr>
             <th className="text-left">{spec.x.label}</th>
+            {spec.more?.map(({ field, label }) => (
+              <th key={field} className="pl-4 text-left">
+                {label}
+              </th>
+            ))}
             {spec.series.map(({ field, label }) => (
               <th key={field} className="pl-4 text-right">
                 {label}
@@ -25,9 +30,15 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
           </tr>
         </thead>
         <tbody>
-          {spec.data.map((row) => (
-            <tr key={rowName(row, spec, locale)} className="h-8 border-t border-line">
+          {spec.data.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and are never put into another order
+            <tr key={place} className="h-8 border-t border-line">
               <td>{rowName(row, spec, locale)}</td>
+              {spec.more?.map(({ field, type }) => (
+                <td key={field} className="pl-4 whitespace-nowrap text-fg-2">
+                  {wordsOf(row[field], type, locale)}
+                </td>
+              ))}
               {spec.series.map(({ field }) => (
                 <td key={field} className="pl-4 text-right">
                   {figure(row, field)}
@@ -39,6 +50,11 @@ export function ChartTable({ spec }: { spec: ChartSpec }) {
       </table>
     </section>
   );
+}
+
+function wordsOf(value: ChartRow[string] | undefined, type: 'text' | 'day', locale: string): string {
+  if (typeof value !== 'string') return '–';
+  return type === 'day' ? formatSpan({ from: value, to: value }, locale) : value;
 }
 
 /** What a row is called: its days, or its category. */

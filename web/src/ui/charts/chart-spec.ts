@@ -11,9 +11,12 @@ const field = z.string().check(z.minLength(1));
  */
 export const ChartSpec = z.strictObject({
   version: z.literal(1),
-  kind: z.enum(['line', 'waterfall', 'bar']),
+  /** `table` is for what no picture shows better: rows of one kind, each with words of its own. */
+  kind: z.enum(['line', 'waterfall', 'bar', 'table']),
   /** `span` takes its days from the fields `from` and `to` of each row, `category` its name from the field. */
   x: z.strictObject({ field, label: z.string(), type: z.enum(['span', 'category']) }),
+  /** What a table and a file say of each row besides. */
+  more: z.optional(z.array(z.strictObject({ field, label: z.string(), type: z.enum(['text', 'day']) }))),
   y: z.strictObject({
     unit: z.enum(['MONEY', 'COUNT', 'RATE', 'RATIO', 'DAYS']),
     currency: z.optional(z.nullable(z.string())),

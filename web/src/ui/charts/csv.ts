@@ -4,10 +4,11 @@ import type { ChartSpec } from './chart-spec.ts';
 /** The chart's figures as RFC 4180 text, unrounded. Cells that a spreadsheet would run as a formula are quoted as text. */
 export function toCsv(spec: ChartSpec): string {
   const isSpan = spec.x.type === 'span';
-  const head = [...(isSpan ? ['From', 'To'] : [spec.x.label]), ...spec.series.map(({ label }) => label)];
+  const columns = [...(spec.more ?? []), ...spec.series];
+  const head = [...(isSpan ? ['From', 'To'] : [spec.x.label]), ...columns.map(({ label }) => label)];
   const rows = spec.data.map((row) => [
     ...(isSpan ? [row.from, row.to] : [row[spec.x.field]]),
-    ...spec.series.map(({ field }) => row[field]),
+    ...columns.map(({ field }) => row[field]),
   ]);
   return [head, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n');
 }
