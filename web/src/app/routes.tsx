@@ -7,6 +7,7 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { productRoutes } from '../features/products/routes.ts';
 import { salesRoutes } from '../features/sales/routes.ts';
 import { sessionRoutes } from '../features/session/routes.ts';
+import { awaitQueries } from '../lib/graph/await-queries.ts';
 import { requireSession } from '../lib/session/require-session.ts';
 import { Failure } from './Failure.tsx';
 import { loadShell, Shell } from './Shell.tsx';
@@ -16,7 +17,7 @@ import { ShellSkeleton } from './ShellSkeleton.tsx';
 export const routes: RouteObject[] = [
   { ErrorBoundary: Failure, HydrateFallback: () => null, children: [...sessionRoutes, ...setUpRoutes] },
   {
-    middleware: [requireSession],
+    middleware: [requireSession, awaitQueries],
     loader: loadShell,
     // The shell's query does not depend on the address.
     shouldRevalidate: () => false,
