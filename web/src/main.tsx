@@ -20,11 +20,11 @@ const place = () => router.state.navigation.location ?? router.state.location;
 const needsNoSession = () => sessionRoutes.some(({ path }) => path === place().pathname);
 onSignedOut(({ hasEnded }) => {
   if (needsNoSession()) return;
-  void router.navigate(hasEnded ? signInAgain(location) : '/sign-in');
+  void router.navigate(hasEnded ? signInAgain(place()) : '/sign-in');
 });
 onPending(() => {
   if (setUpRoutes.every(({ path }) => path !== place().pathname))
-    void router.navigate(setUpAt(location), { replace: true });
+    void router.navigate(setUpAt(place()), { replace: true });
 });
 onEnteredElsewhere(() => {
   if (place().pathname === '/sign-in' || !needsNoSession()) followIn(location);

@@ -139,6 +139,7 @@ test('whoever is offboarded from his page is signed out, and gone from the list'
 
   const page = await browserOf(scene, owner, '/administration/people');
   await page.getByRole('link', { name: 'Nina Leaver' }).click();
+  await expectPage(page.getByRole('heading', { name: 'Nina Leaver' })).toBeVisible();
   await act(page, 'Nina Leaver', 'Offboard');
   await expectPage(page.getByText('What the person did stays on record.', { exact: false })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Offboard' }).click();

@@ -19,6 +19,6 @@ export function onPending(listener: () => void): () => void {
 }
 
 /** The page where it is done, and which leads back afterwards. */
-export function setUpAt({ pathname, search }: Location): string {
+export function setUpAt({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   return `/set-up-mfa?${new URLSearchParams({ to: pathname + search })}`;
 }

@@ -9,6 +9,6 @@ export const requireSession: MiddlewareFunction = async ({ request }, next) => {
 };
 
 /** The address of the sign-in page for somebody whose session has ended: it says so, and leads back. */
-export function signInAgain({ pathname, search }: Location): string {
+export function signInAgain({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
   return `/sign-in?${new URLSearchParams({ ended: '', to: pathname + search })}`;
 }
