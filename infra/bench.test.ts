@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Findings } from './bench/report.ts';
+import { ensureBuilt } from './testing/begin.ts';
 
 const WORKS = ['overview', 'overview-http', 'edges', 'list', 'cold', 'push', 'metric', 'sign-in', 'ask', 'memory'];
-const RUN = ['--conditions=source', '--import', '@oxc-node/core/register', 'infra/bench.ts', '--quick'];
+const RUN = ['dist/infra/bench.js', '--quick'];
 
 test('every work runs, and those who are compared give the same answers', { timeout: 240_000 }, async () => {
+  ensureBuilt('server');
   const folder = mkdtempSync(join(tmpdir(), 'a-ems-bench-test-'));
   const out = join(folder, 'findings.json');
 

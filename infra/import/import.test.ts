@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_SECRET, type TestDatabase, testDatabase } from '#kernel/testing/test-database';
+import { ensureBuilt } from '../testing/begin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 const mapping = join(folder, 'mapping.yaml');
@@ -22,6 +23,7 @@ imports:
 let database: TestDatabase;
 let owner: pg.Client;
 beforeAll(async () => {
+  ensureBuilt('server');
   database = await testDatabase();
   owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
@@ -34,7 +36,6 @@ afterAll(async () => {
 
 /** Runs the command as its user does; what it printed and how it ended. */
 async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const node = ['--conditions=source', '--import', '@oxc-node/core/register', 'infra/import.ts'];
   const env = {
     ...process.env,
     VITEST: '',
@@ -43,7 +44,7 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
     DATA_DIR: join(folder, 'data'),
   };
   try {
-    return { code: 0, ...(await promisify(execFile)(process.execPath, [...node, ...args], { env })) };
+    return { code: 0, ...(await promisify(execFile)(process.execPath, ['dist/infra/import.js', ...args], { env })) };
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string };
   }
