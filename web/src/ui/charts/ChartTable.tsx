@@ -54,7 +54,7 @@ function Row({ row, spec }: { row: ChartRow; spec: ChartSpec }) {
   };
   return (
     <tr className="h-8 border-t border-line">
-      <td>{rowName(row, spec, locale)}</td>
+      <td className={spec.more && 'whitespace-nowrap'}>{rowName(row, spec, locale)}</td>
       {spec.more?.map(({ field, type }) => (
         <td key={field} className="pl-4 whitespace-nowrap text-fg-2">
           {words(field, type)}
