@@ -82,7 +82,7 @@ test('what has no answer is refused with what would have one', async () => {
 test('where a period has no data, the refusal says which has, and its suggestion has an answer', async () => {
   const { refusal } = await ask('revenue in 1999');
   expect(refusal).toMatchObject({ kind: 'NO_DATA', metric: 'sales.revenue', dataFrom: expect.stringMatching(/^20/) });
-  expect(refusal.message).toMatch(/There is no Revenue in that time\. There is from .+ to .+\./);
+  expect(refusal.message).toMatch(/There is no Revenue in that time: its data runs from .+ to .+\./);
   expect((await ask(refusal.suggestions[0])).state).toBe('ANSWERED');
 });
 

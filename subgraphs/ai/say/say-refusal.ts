@@ -14,7 +14,7 @@ const TEXTS: Record<Language, Texts> = {
     MODULE_OFF: ({ metric }) => `${metric.name} belongs to an area that is switched off for the organization.`,
     NO_DATA: ({ metric, range }) =>
       range
-        ? `There is no ${metric.name} in that time. There is from ${day(range.from, 'en')} to ${day(range.to, 'en')}.`
+        ? `There is no ${metric.name} in that time: its data runs from ${day(range.from, 'en')} to ${day(range.to, 'en')}.`
         : `There is no ${metric.name} yet.`,
     NO_SUCH_MEMBER: ({ said }) => `"${said}" is nothing that I know here. Check the name, or leave it out.`,
     NOT_BUSINESS: () => 'I answer from the figures of the company. Ask about one of them.',
