@@ -67,7 +67,8 @@ function createCluster({ binaries, dataDir, user, durable }: ClusterOptions): vo
 
 function demand({ status, stderr, error }: SpawnSyncReturns<string>): void {
   if (status === 0) return;
-  const reason = stderr?.match(/(?:error|FATAL|PANIC): +(.*)/)?.[1] ?? error?.message ?? 'no reason given';
+  const last = stderr?.trim().split('\n').at(-1);
+  const reason = stderr?.match(/(?:error|FATAL|PANIC): +(.*)/)?.[1] ?? error?.message ?? (last || 'no reason given');
   throw new Refusal(`PostgreSQL could not make its files: ${reason}.`);
 }
 
